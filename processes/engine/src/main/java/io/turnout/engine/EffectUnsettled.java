@@ -1,0 +1,14 @@
+package io.turnout.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/** Nobody can tell whether an effect happened. It is not repeated; a person looks and settles it. */
+public class EffectUnsettled extends RuntimeException {
+
+    public EffectUnsettled(EffectKey effect, String reason, @Nullable Throwable cause) {
+        super(
+                "It is not known whether " + effect.element() + " took effect: " + reason
+                        + " Look at the device or mailbox, then settle the effect and retry.",
+                cause);
+    }
+}
