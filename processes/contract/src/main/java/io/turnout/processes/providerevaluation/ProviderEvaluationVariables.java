@@ -1,0 +1,9 @@
+package io.turnout.processes.providerevaluation;
+
+/** The variables that provider-evaluation writes: ids and decisions only. */
+public final class ProviderEvaluationVariables {
+    public static final String OUTCOME = "outcome";
+    public static final String OFFER_ID = "offerId";
+
+    private ProviderEvaluationVariables() {}
+}
