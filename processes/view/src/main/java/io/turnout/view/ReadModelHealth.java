@@ -1,0 +1,36 @@
+package io.turnout.view;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells whether the read model is there and how fresh it is. */
+@Component
+public class ReadModelHealth {
+
+    private static final String STATUS = """
+            select max(record_at) as record_at, max(written_at) as written_at, count(*) as partitions
+            from engine.exporter_position
+            """;
+
+    private final JdbcClient database;
+
+    ReadModelHealth(JdbcClient database) {
+        this.database = database;
+    }
+
+    public ReadModelStatus status() {
+        boolean present = database.sql("select to_regclass('engine.schema_version') is not null")
+                .query(Boolean.class)
+                .single();
+        if (!present) {
+            return new ReadModelStatus(false, null, null, 0);
+        }
+        return database.sql(STATUS)
+                .query((row, number) -> new ReadModelStatus(
+                        true,
+                        Columns.optionalInstant(row, "record_at"),
+                        Columns.optionalInstant(row, "written_at"),
+                        row.getInt("partitions")))
+                .single();
+    }
+}
