@@ -1,0 +1,4 @@
+package io.turnout.cases;
+
+/** Published after commit: somebody wrote a comment. */
+public record CommentAdded(CommentRecord comment) {}
