@@ -1,5 +1,6 @@
 package io.turnout.engine;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,12 @@ public record Job(
 
     public EffectKey effect() {
         return new EffectKey(caseId, processId + "/" + elementId, iteration);
+    }
+
+    /** The job type by the name law: {@code Task_SwitchRouting} of service-cutover is {@code service-cutover.switch-routing}. */
+    public String type() {
+        String name = elementId.substring(elementId.indexOf('_') + 1);
+        return processId + "." + name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     /** @throws BadData if the variable is missing or empty */

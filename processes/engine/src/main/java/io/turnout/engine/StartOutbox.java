@@ -1,0 +1,104 @@
+package io.turnout.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The requests to start processes, and who claimed them: one row per case. */
+@Component
+class StartOutbox implements ProcessStarter, CaseClaims {
+
+    /** A request was written; heard after commit so that the relay need not wait for its next turn. */
+    record StartRequested(UUID caseId) {}
+
+    /** What the relay has to publish. */
+    record Due(UUID caseId, String startMessage, String variables, int publishAttempts) {
+
+        /** Another id for every attempt after the first: the engine remembers ids even of messages that started nothing. */
+        String messageId() {
+            return publishAttempts == 0 ? caseId.toString() : caseId + "#" + publishAttempts;
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final ApplicationEventPublisher events;
+
+    StartOutbox(JdbcClient jdbc, JsonMapper json, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.events = events;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void request(UUID caseId, String processId, String startMessage, Map<String, Object> variables) {
+        jdbc.sql(
+                        "insert into engine_port.process_start (case_id, process_id, start_message, variables) values (?, ?, ?, ?::jsonb)")
+                .params(caseId, processId, startMessage, json.writeValueAsString(variables))
+                .update();
+        events.publishEvent(new StartRequested(caseId));
+    }
+
+    /** Locks the requests that are due, so that several copies share the work; the caller's transaction holds them. */
+    List<Due> lockDue(int limit) {
+        return jdbc.sql("""
+                        select case_id, start_message, variables::text as variables, publish_attempts
+                        from engine_port.process_start
+                        where claimed_at is null and next_publish_at <= now()
+                        order by next_publish_at limit ? for update skip locked""").param(limit).query(Due.class).list();
+    }
+
+    /** A case that nobody claims within the minute is published again: an accepted message proves nothing. */
+    void published(List<UUID> caseIds) {
+        jdbc.sql("update engine_port.process_start set publish_attempts = publish_attempts + 1,"
+                        + " next_publish_at = now() + interval '60 seconds' where case_id in (:ids)")
+                .param("ids", caseIds)
+                .update();
+    }
+
+    @Override
+    @Transactional
+    public boolean claim(UUID caseId, long rootInstanceKey) {
+        return jdbc.sql("""
+                        update engine_port.process_start set root_instance = :root, claimed_at = coalesce(claimed_at, now())
+                        where case_id = :case and (root_instance is null or root_instance = :root)""")
+                        .param("root", rootInstanceKey)
+                        .param("case", caseId)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public Optional<Long> rootInstance(UUID caseId) {
+        return jdbc.sql(
+                        "select root_instance from engine_port.process_start where case_id = ? and root_instance is not null")
+                .param(caseId)
+                .query(Long.class)
+                .optional();
+    }
+
+    @Override
+    @Transactional
+    public long raiseEpoch(UUID caseId) {
+        return jdbc.sql("update engine_port.process_start set epoch = epoch + 1 where case_id = ? returning epoch")
+                .param(caseId)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public long epoch(UUID caseId) {
+        return jdbc.sql("select epoch from engine_port.process_start where case_id = ?")
+                .param(caseId)
+                .query(Long.class)
+                .single();
+    }
+}

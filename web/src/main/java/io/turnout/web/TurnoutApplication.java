@@ -1,0 +1,33 @@
+package io.turnout.web;
+
+import io.turnout.web.platform.CannotStart;
+import io.turnout.web.platform.EmbeddedPlatform;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.scheduling.annotation.EnableAsync;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The application: REST API, screens, workers and, in the default run, the platform beneath them. */
+@SpringBootApplication(scanBasePackages = "io.turnout")
+@EntityScan("io.turnout")
+@EnableJpaRepositories("io.turnout")
+@ConfigurationPropertiesScan("io.turnout")
+@EnableAsync
+@EnableScheduling
+public class TurnoutApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication application = new SpringApplication(TurnoutApplication.class);
+        application.addInitializers(new EmbeddedPlatform());
+        try {
+            application.run(arguments);
+        } catch (CannotStart reason) {
+            LoggerFactory.getLogger(TurnoutApplication.class).error("{}", reason.getMessage());
+            System.exit(reason.getExitCode());
+        }
+    }
+}
