@@ -1,0 +1,62 @@
+package io.turnout.web.security;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.security.core.CredentialsContainer;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** The principal of a session: the account, and the password's hash until it was compared. */
+public final class SignedIn implements UserDetails, CredentialsContainer {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Account account;
+    private String passwordHash;
+
+    SignedIn(Account account, String passwordHash) {
+        this.account = account;
+        this.passwordHash = passwordHash;
+    }
+
+    public Account account() {
+        return account;
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return authorities(account);
+    }
+
+    static List<SimpleGrantedAuthority> authorities(Account account) {
+        return account.roles().stream()
+                .map(role -> new SimpleGrantedAuthority(role.authority()))
+                .toList();
+    }
+
+    @Override
+    public String getPassword() {
+        return passwordHash;
+    }
+
+    @Override
+    public String getUsername() {
+        return account.login();
+    }
+
+    @Override
+    public void eraseCredentials() {
+        passwordHash = "";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SignedIn that && that.account.login().equals(account.login());
+    }
+
+    @Override
+    public int hashCode() {
+        return account.login().hashCode();
+    }
+}

@@ -1,0 +1,111 @@
+// What every page needs of a script: theme, dialogs, shortcuts, drafts, and a session that ended.
+
+const toasts = document.getElementById('toasts');
+
+function toast(text, link) {
+  if (toasts.querySelector(`[data-text="${CSS.escape(text)}"]`)) return;
+  const box = document.createElement('div');
+  box.className = 'toast-card';
+  box.dataset.text = text;
+  box.append(text);
+  if (link) {
+    const anchor = Object.assign(document.createElement('a'), { href: link.href, target: '_blank', textContent: link.text });
+    box.append(' ', anchor);
+  }
+  toasts.append(box);
+  setTimeout(() => box.remove(), link ? 60000 : 8000);
+}
+
+document.addEventListener('click', (click) => {
+  const target = click.target;
+  if (target.closest('[data-theme-toggle]')) {
+    const next = document.documentElement.getAttribute('data-bs-theme') === 'dark' ? 'light' : 'dark';
+    document.documentElement.setAttribute('data-bs-theme', next);
+    localStorage.setItem('turnout-theme', next);
+  }
+  const opener = target.closest('[data-opens]');
+  if (opener) document.getElementById(opener.dataset.opens)?.showModal();
+  if (target.closest('[data-closes]')) target.closest('dialog')?.close();
+  const row = target.closest('[data-href]');
+  if (row && !target.closest('a, button, input, label, select, summary')) location.assign(row.dataset.href);
+  for (const open of document.querySelectorAll('details.menu[open]')) if (!open.contains(target)) open.open = false;
+});
+
+document.addEventListener('keydown', (key) => {
+  const typing = key.target.closest('input, textarea, select, [contenteditable]');
+  if (key.key === '/' && !typing) {
+    const field = document.querySelector('[data-shortcut="/"]');
+    if (field) { key.preventDefault(); field.focus(); }
+  }
+  if (key.key === 'Escape') for (const open of document.querySelectorAll('details.menu[open]')) open.open = false;
+});
+
+// A choice in a filter shows its result at once; without this script the button beside it does.
+document.addEventListener('change', (change) => {
+  const form = change.target.closest('form[data-auto-submit]');
+  if (form) form.requestSubmit();
+  const all = change.target.closest('[data-selects]');
+  if (all) document.querySelectorAll(`input[name="${all.dataset.selects}"]`).forEach((box) => { box.checked = all.checked; });
+});
+
+document.addEventListener('submit', (submit) => {
+  const question = submit.target.dataset.confirm;
+  if (question && !confirm(question)) submit.preventDefault();
+});
+
+document.addEventListener('htmx:responseError', (failed) => {
+  if (failed.detail.xhr.status === 401) {
+    toast(toasts.dataset.signedOut, { href: toasts.dataset.login, text: toasts.dataset.signIn });
+  } else {
+    toast(toasts.dataset.failed);
+  }
+});
+
+// A form keeps what was typed in this browser until the server has taken it, whatever happens to the session.
+const draftKey = (form) => `turnout-draft:${form.dataset.keep}`;
+
+function remember(form) {
+  const kept = {};
+  for (const field of form.elements) {
+    if (!field.name || field.name === '_csrf' || field.type === 'file' || field.type === 'hidden') continue;
+    if (field.type === 'checkbox' || field.type === 'radio') {
+      (kept[field.name] ??= []).push(...(field.checked ? [field.value] : []));
+    } else if (field.tagName !== 'BUTTON') {
+      kept[field.name] = [field.value];
+    }
+  }
+  localStorage.setItem(draftKey(form), JSON.stringify(kept));
+}
+
+function restore(form) {
+  const kept = JSON.parse(localStorage.getItem(draftKey(form)) ?? '{}');
+  for (const field of form.elements) {
+    const values = kept[field.name];
+    if (!values || field.type === 'file' || field.type === 'hidden') continue;
+    if (field.type === 'checkbox' || field.type === 'radio') field.checked = values.includes(field.value);
+    else field.value = values[0];
+  }
+}
+
+for (const form of document.querySelectorAll('form[data-keep]')) {
+  if (!form.hasAttribute('data-answered')) restore(form);
+  form.addEventListener('input', () => remember(form));
+}
+for (const done of document.querySelectorAll('[data-forget]')) localStorage.removeItem(`turnout-draft:${done.dataset.forget}`);
+
+// The session may have been renewed in another tab since this page was made: send with the token of now.
+document.addEventListener('submit', async (submit) => {
+  const form = submit.target;
+  const token = form.querySelector('input[name="_csrf"]');
+  if (!form.dataset.keep || !token || form.dataset.fresh || submit.defaultPrevented) return;
+  submit.preventDefault();
+  const answer = await fetch('/screens/token', { headers: { 'HX-Request': 'true' } }).catch(() => undefined);
+  if (answer?.ok) {
+    token.value = (await answer.json()).token;
+    form.dataset.fresh = 'true';
+    form.requestSubmit(submit.submitter);
+  } else {
+    toast(answer?.status === 401 ? toasts.dataset.signedOut : toasts.dataset.failed,
+        { href: toasts.dataset.login, text: toasts.dataset.signIn });
+  }
+});
