@@ -1,0 +1,91 @@
+package io.turnout.web.api.http;
+
+import io.turnout.web.tokens.ApiTokens;
+import io.turnout.web.tokens.BearerTokenFilter;
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+
+/**
+ * Who may call the API. Programs send a bearer token and no cookie, so there is no CSRF to guard against. The stream of
+ * events alone also takes the session of the screens, for a browser's EventSource cannot send a header; being a GET that
+ * changes nothing, it needs no CSRF token either.
+ */
+@Configuration(proxyBeanMethods = false)
+class ApiSecurity {
+
+    /** Without resources of others, scripts of others or frames; the try-it page styles its own elements. */
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
+                    + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+    private final ApiTokens tokens;
+    private final ProblemWriter problems;
+    private final ApiSettings settings;
+
+    ApiSecurity(ApiTokens tokens, ProblemWriter problems, ApiSettings settings) {
+        this.tokens = tokens;
+        this.problems = problems;
+        this.settings = settings;
+    }
+
+    @Bean
+    @Order(10)
+    SecurityFilterChain eventStream(HttpSecurity http) {
+        return withApiRules(http.securityMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                        && (ApiPaths.V1 + "/events").equals(request.getServletPath())))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .build();
+    }
+
+    @Bean
+    @Order(11)
+    SecurityFilterChain api(HttpSecurity http) {
+        return withApiRules(http.securityMatcher("/api/**"))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                ApiPaths.V1 + "/openapi.json",
+                                ApiPaths.V1 + "/openapi.json/**",
+                                ApiPaths.V1 + "/try-it",
+                                ApiPaths.V1 + "/swagger-ui/**",
+                                ApiPaths.V1 + "/webjars/**")
+                        .permitAll()
+                        .requestMatchers(ApiPaths.V1 + "/tokens", ApiPaths.V1 + "/tokens/**")
+                        .hasRole("admin")
+                        .requestMatchers(HttpMethod.GET, "/api/**")
+                        .hasAuthority("SCOPE_read")
+                        .anyRequest()
+                        .hasAuthority("SCOPE_write"))
+                .build();
+    }
+
+    private HttpSecurity withApiRules(HttpSecurity http) {
+        AuthenticationEntryPoint unauthorized =
+                (request, response, fault) -> problems.write(Problems.unauthorized(fault), request, response);
+        AccessDeniedHandler forbidden = (request, response, fault) -> problems.write(fault, request, response);
+        return http.csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .exceptionHandling(
+                        refuse -> refuse.authenticationEntryPoint(unauthorized).accessDeniedHandler(forbidden))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+                .addFilterBefore(new BearerTokenFilter(tokens, unauthorized), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new RateLimitFilter(problems, settings), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new ActorFilter(), RateLimitFilter.class)
+                .addFilterAfter(new BodyFilter(problems, settings), ActorFilter.class);
+    }
+}

@@ -1,0 +1,5 @@
+/** API tokens of programs: hashed, scoped, revocable. */
+@NullMarked
+package io.turnout.web.tokens;
+
+import org.jspecify.annotations.NullMarked;
