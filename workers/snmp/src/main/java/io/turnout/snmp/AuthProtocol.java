@@ -1,0 +1,50 @@
+package io.turnout.snmp;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.snmp4j.security.AuthHMAC192SHA256;
+import org.snmp4j.security.AuthHMAC384SHA512;
+import org.snmp4j.security.AuthSHA;
+import org.snmp4j.smi.OID;
+
+/** How an SNMPv3 message is authenticated; SHA-1 only where a device cannot do better. */
+public enum AuthProtocol {
+    SHA_256("SHA-256", AuthHMAC192SHA256.ID, false),
+    SHA_512("SHA-512", AuthHMAC384SHA512.ID, false),
+    SHA_1("SHA-1", AuthSHA.ID, true);
+
+    private final String text;
+    private final OID oid;
+    private final boolean weak;
+
+    AuthProtocol(String text, OID oid, boolean weak) {
+        this.text = text;
+        this.oid = oid;
+        this.weak = weak;
+    }
+
+    /** Reads what inventories write, such as {@code SHA-256}; nothing means the default. */
+    public static AuthProtocol of(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return SHA_256;
+        }
+        return Arrays.stream(values())
+                .filter(protocol -> protocol.text.equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Authentication protocol " + text + " is not known; use SHA-256, SHA-512 or SHA-1."));
+    }
+
+    OID oid() {
+        return oid;
+    }
+
+    boolean weak() {
+        return weak;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

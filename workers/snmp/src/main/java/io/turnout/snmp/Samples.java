@@ -1,0 +1,120 @@
+package io.turnout.snmp;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The table of samples, one partition a month, so that old months go by dropping a table. */
+@Component
+class Samples {
+
+    private static final String SELECT = """
+            select circuit_id, at, answered, round_trip_micros, oper_up, sys_up_ticks, last_change_ticks,
+                   in_octets, out_octets, in_packets, in_errors from snmp.sample
+            """;
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final Set<LocalDate> months = ConcurrentHashMap.newKeySet();
+
+    Samples(JdbcClient jdbc, TransactionOperations transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    void add(UUID watchId, Sample sample) {
+        ensureMonth(sample.at());
+        jdbc.sql("insert into snmp.sample values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(sample.circuitId())
+                .param(Timestamp.from(sample.at()))
+                .param(watchId)
+                .param(sample.answered())
+                .param(sample.roundTripMicros())
+                .param(sample.operUp())
+                .param(sample.sysUpTicks())
+                .param(sample.lastChangeTicks())
+                .param(decimal(sample.inOctets()))
+                .param(decimal(sample.outOctets()))
+                .param(decimal(sample.inPackets()))
+                .param(sample.inErrors())
+                .update();
+    }
+
+    /** The samples of one circuit in one watch, in the order they were taken. */
+    List<Sample> of(UUID watchId, UUID circuitId) {
+        return jdbc.sql(SELECT + " where watch_id = ? and circuit_id = ? order by at, sys_up_ticks")
+                .params(watchId, circuitId)
+                .query(Samples::sample)
+                .list();
+    }
+
+    List<Sample> between(UUID circuitId, Instant from, Instant to) {
+        return jdbc.sql(SELECT + " where circuit_id = ? and at >= ? and at < ? order by at, sys_up_ticks")
+                .params(circuitId, Timestamp.from(from), Timestamp.from(to))
+                .query(Samples::sample)
+                .list();
+    }
+
+    long count(UUID watchId, UUID circuitId) {
+        return jdbc.sql("select count(*) from snmp.sample where watch_id = ? and circuit_id = ?")
+                .params(watchId, circuitId)
+                .query(Long.class)
+                .single();
+    }
+
+    private void ensureMonth(Instant at) {
+        LocalDate month = at.atZone(ZoneOffset.UTC).toLocalDate().withDayOfMonth(1);
+        if (months.contains(month)) {
+            return;
+        }
+        transactions.executeWithoutResult(status -> {
+            // Two copies may find the month missing at once; "if not exists" alone does not keep them apart.
+            jdbc.sql("select pg_advisory_xact_lock(hashtext('snmp.sample'))")
+                    .query()
+                    .listOfRows();
+            jdbc.sql("create table if not exists snmp.sample_"
+                            + month.toString().replace('-', '_')
+                            + " partition of snmp.sample for values from ('" + month + "T00:00:00Z') to ('"
+                            + month.plusMonths(1) + "T00:00:00Z')")
+                    .update();
+        });
+        months.add(month);
+    }
+
+    private static Sample sample(ResultSet row, int number) throws SQLException {
+        return new Sample(
+                row.getObject(1, UUID.class),
+                row.getTimestamp(2).toInstant(),
+                row.getBoolean(3),
+                row.getObject(4, Long.class),
+                row.getObject(5, Boolean.class),
+                row.getObject(6, Long.class),
+                row.getObject(7, Long.class),
+                integer(row, 8),
+                integer(row, 9),
+                integer(row, 10),
+                row.getObject(11, Long.class));
+    }
+
+    private static @Nullable BigInteger integer(ResultSet row, int column) throws SQLException {
+        BigDecimal value = row.getBigDecimal(column);
+        return value == null ? null : value.toBigIntegerExact();
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable BigInteger value) {
+        return value == null ? null : new BigDecimal(value);
+    }
+}

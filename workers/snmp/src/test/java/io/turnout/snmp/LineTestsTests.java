@@ -1,0 +1,208 @@
+package io.turnout.snmp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.turnout.kernel.Ids;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Line tests on simulated routers whose lines lose, die and come back. */
+@SpringBootTest(classes = SnmpTestApplication.class)
+@Import(LineTestsTests.Lost.class)
+class LineTestsTests {
+
+    private static final Duration EVERY = Duration.ofSeconds(10);
+    private static final Duration LOST_AFTER = Duration.ofSeconds(25);
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry registry) throws Exception {
+        SnmpTestApplication.properties(registry);
+        registry.add("turnout.snmp.timeout", () -> "400ms");
+        registry.add("turnout.snmp.retries", () -> "1");
+    }
+
+    /** Hears what is lost. */
+    static class Lost {
+        final List<DeviceLost> events = new ArrayList<>();
+
+        @EventListener
+        void on(DeviceLost lost) {
+            events.add(lost);
+        }
+    }
+
+    private final Routers routers = new Routers(23);
+    private final UUID oldCircuit = Ids.next();
+    private final UUID newCircuit = Ids.next();
+
+    @Autowired
+    private LineTests tests;
+
+    @Autowired
+    private Sampler sampler;
+
+    @Autowired
+    private CircuitMeasurements measurements;
+
+    @Autowired
+    private DeviceConnections connections;
+
+    @Autowired
+    private SnmpTestApplication.MovableClock clock;
+
+    @Autowired
+    private Lost lost;
+
+    @BeforeEach
+    void forget() {
+        lost.events.clear();
+    }
+
+    @AfterEach
+    void close() {
+        routers.close();
+    }
+
+    @Test
+    void bothLinesAreMeasuredSideBySide() {
+        UUID test = tests.start(spec(device(), 0));
+        sample(5);
+        assertThat(tests.measures(test)).allSatisfy(line -> {
+            assertThat(line.asked()).isEqualTo(5);
+            assertThat(line.available()).isEqualTo(5);
+            assertThat(line.roundTripP95Millis()).isPresent();
+        });
+        Judgement judgement = tests.judge(test);
+        assertThat(judgement.verdict()).isEqualTo(Judgement.Verdict.PASS);
+        assertThat(tests.evidence(test, newCircuit)).hasSize(5);
+        assertThat(measurements
+                        .summary(
+                                oldCircuit,
+                                SnmpTestApplication.START,
+                                clock.instant().plusSeconds(1))
+                        .asked())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void aLineThatLosesFailsAndTheVerdictStays() {
+        ManagedDevice device = device();
+        UUID test = tests.start(spec(device, 0));
+        sample(3);
+        routers.of(device).cut("wan1");
+        sample(1);
+        Judgement judgement = tests.judge(test);
+        assertThat(judgement.verdict()).isEqualTo(Judgement.Verdict.FAIL);
+        assertThat(judgement.newLine().availabilityPercent().orElseThrow()).isEqualByComparingTo("75");
+        assertThat(judgement.findings())
+                .first()
+                .satisfies(finding -> assertThat(finding.passed()).isFalse());
+        routers.of(device).mend("wan1");
+        assertThat(tests.judge(test)).isEqualTo(judgement);
+        assertThat(tests.get(test).judgement()).contains(judgement);
+    }
+
+    @Test
+    void aJudgementTakesTheSamplesThatAreMissing() {
+        UUID test = tests.start(spec(device(), 12));
+        clock.move(Duration.ofDays(14));
+        assertThat(tests.judge(test).newLine().asked()).isEqualTo(12);
+    }
+
+    @Test
+    void whatIsDueIsClaimedOnce() {
+        UUID test = tests.start(spec(device(), 0));
+        await(sampler.tick());
+        await(sampler.tick());
+        assertThat(tests.measures(test).getFirst().asked()).isEqualTo(1);
+    }
+
+    @Test
+    void anAbortedTestIsSampledNoMore() {
+        UUID test = tests.start(spec(device(), 0));
+        tests.abort(test);
+        sample(2);
+        assertThat(tests.measures(test).getFirst().asked()).isZero();
+    }
+
+    @Test
+    void aDeviceThatIsSilentForTooLongIsReportedOnce() {
+        ManagedDevice device = device();
+        UUID test = tests.start(spec(device, 0));
+        sample(1);
+        routers.of(device).kill();
+        sample(2);
+        assertThat(lost.events).isEmpty();
+        sample(3);
+        assertThat(lost.events).singleElement().satisfies(event -> {
+            assertThat(event.testId()).isEqualTo(test);
+            assertThat(event.deviceName()).isEqualTo(device.name());
+        });
+    }
+
+    @Test
+    void aJumpOfTheClockDoesNotMakeALostDeviceOfOneLostPacket() {
+        ManagedDevice device = device();
+        tests.start(spec(device, 0));
+        routers.of(device).kill();
+        sample(1);
+        clock.move(Duration.ofDays(7));
+        sample(1);
+        routers.of(device).revive();
+        sample(1);
+        assertThat(lost.events).isEmpty();
+    }
+
+    private ManagedDevice device() {
+        ManagedDevice device = routers.v3();
+        SnmpTestApplication.connect(connections, routers, device);
+        return device;
+    }
+
+    private LineTestSpec spec(ManagedDevice device, int minimumSamples) {
+        return new LineTestSpec(
+                Ids.next(),
+                LineTestSpec.Purpose.LINE_TEST,
+                device,
+                new WatchedCircuit(oldCircuit, "wan0", 100_000L),
+                new WatchedCircuit(newCircuit, "wan1", 100_000L),
+                EVERY,
+                minimumSamples,
+                LOST_AFTER,
+                List.of(
+                        Threshold.atLeast(Metric.AVAILABILITY_PERCENT, "99.50"),
+                        Threshold.atMost(Metric.ROUND_TRIP_P95_MILLIS, "400"),
+                        Threshold.atMost(Metric.FLAPS, "1").asWarning()));
+    }
+
+    private void sample(int times) {
+        for (int i = 0; i < times; i++) {
+            await(sampler.tick());
+            // Longer than the period with its jitter.
+            clock.move(EVERY.multipliedBy(6).dividedBy(5));
+        }
+    }
+
+    private static void await(List<Future<?>> begun) {
+        for (Future<?> sampling : begun) {
+            try {
+                sampling.get();
+            } catch (InterruptedException | ExecutionException failed) {
+                throw new AssertionError(failed);
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package io.turnout.snmp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Switching simulated routers, with lost replies, dead lines and dead devices. */
+@SpringBootTest(classes = SnmpTestApplication.class)
+class RoutingTests {
+
+    private static final String WAN0_DOWN = "1.3.6.1.2.1.2.2.1.7.2=2";
+    private static final String WAN0_UP = "1.3.6.1.2.1.2.2.1.7.2=1";
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry registry) throws Exception {
+        SnmpTestApplication.properties(registry);
+    }
+
+    private final Routers routers = new Routers(22);
+
+    @Autowired
+    private Routing routing;
+
+    @Autowired
+    private DeviceConnections connections;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @AfterEach
+    void close() {
+        routers.close();
+    }
+
+    @Test
+    void theOldLineIsShutAfterTheNewOneWasSeenToWork() {
+        RoutingChange change = change(connected(routers.v3()));
+        RoutingState state = routing.switchTo(change);
+        assertThat(state.switched()).isTrue();
+        assertThat(routing.verify(change).passed()).isTrue();
+        assertThat(routers.of(change.device()).applied()).containsExactly(WAN0_DOWN);
+        assertThat(states(change)).containsExactly("APPLIED");
+    }
+
+    @Test
+    void theOldLineStaysOpenWhenTheNewOneIsDead() {
+        RoutingChange change = change(connected(routers.v3()));
+        routers.of(change.device()).cut("wan1");
+        assertThatThrownBy(() -> routing.switchTo(change))
+                .isInstanceOf(DeviceFault.Refused.class)
+                .hasMessageContaining("the old line stays open");
+        assertThat(routing.state(change).fromUp()).isTrue();
+        assertThat(routers.of(change.device()).applied()).isEmpty();
+    }
+
+    @Test
+    void aLostReplyIsSettledByReadingBack() {
+        RoutingChange change = change(connected(routers.v3()));
+        routers.of(change.device()).loseReplyToSet();
+        assertThat(routing.switchTo(change).switched()).isTrue();
+        assertThat(routers.of(change.device()).applied()).containsExactly(WAN0_DOWN);
+    }
+
+    @Test
+    void aRepeatedSwitchWritesNothing() {
+        RoutingChange change = change(connected(routers.v3()));
+        routing.switchTo(change);
+        routing.switchTo(change);
+        assertThat(routers.of(change.device()).applied()).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeReadBackIsUnknownAndSettledByTheNextRun() {
+        RoutingChange change = change(connected(routers.v3()));
+        routers.of(change.device()).dieAfterSet();
+        assertThatThrownBy(() -> routing.switchTo(change)).isInstanceOf(DeviceFault.OutcomeUnknown.class);
+        assertThat(states(change)).containsExactly("UNKNOWN");
+        routers.of(change.device()).revive();
+        assertThat(routing.switchTo(change).switched()).isTrue();
+        assertThat(states(change)).containsExactly("APPLIED");
+        assertThat(routers.of(change.device()).applied()).hasSize(1);
+    }
+
+    @Test
+    void theWayBackOpensTheOldLine() {
+        RoutingChange change = change(connected(routers.v3()));
+        routing.switchTo(change);
+        routers.of(change.device()).cut("wan1");
+        assertThat(routing.restore(change).restored()).isTrue();
+        assertThat(routing.verifyRestored(change).passed()).isTrue();
+        assertThat(routers.of(change.device()).applied()).containsExactly(WAN0_DOWN, WAN0_UP);
+    }
+
+    @Test
+    void aWriteThatCouldCutTheManagementPathIsRefused() {
+        ManagedDevice inBand = connected(routers.v3());
+        ManagedDevice device = ManagedDevice.v3(inBand.id(), inBand.name(), inBand.address(), "turnout", false);
+        assertThatThrownBy(() -> routing.switchTo(change(device)))
+                .isInstanceOf(DeviceFault.NotAllowed.class)
+                .hasMessageContaining("out of band");
+        assertThat(routers.of(device).applied()).isEmpty();
+        assertThat(routing.preCheck(change(device))).anyMatch(check -> !check.passed());
+    }
+
+    @Test
+    void thePreCheckSeesBothLines() {
+        RoutingChange change = change(connected(routers.v3()));
+        assertThat(routing.preCheck(change)).hasSize(3).allMatch(Check::passed);
+        routers.of(change.device()).cut("wan1");
+        assertThat(routing.preCheck(change))
+                .filteredOn(check -> !check.passed())
+                .hasSize(1);
+    }
+
+    private RoutingChange change(ManagedDevice device) {
+        return new RoutingChange("case/" + device.id(), device, "wan0", "wan1");
+    }
+
+    private ManagedDevice connected(ManagedDevice device) {
+        SnmpTestApplication.connect(connections, routers, device);
+        return device;
+    }
+
+    private List<String> states(RoutingChange change) {
+        return jdbc.sql("select state from snmp.write_log where request = ? order by at, id")
+                .param(change.request())
+                .query(String.class)
+                .list();
+    }
+}
