@@ -4,22 +4,20 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 
-/** The module alone on a real PostgreSQL, on the morning of 2026-11-21. */
+/** The module alone on a real PostgreSQL, from the morning of 2026-11-21 on. */
 @SpringBootApplication
 class InventoryTestApplication {
 
     static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
 
     @Bean
-    Clock clock() {
-        return Clock.fixed(NOW, ZoneOffset.UTC);
+    HandSetClock clock() {
+        return new HandSetClock(NOW);
     }
 
     /** Marks a test of the whole module. */
