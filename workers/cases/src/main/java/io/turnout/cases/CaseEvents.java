@@ -63,16 +63,23 @@ public class CaseEvents {
         ScopeCondition visible = ScopeCondition.of(scope);
         return jdbc.sql("""
                 select id, at, type, case_id, payload from cases.event
-                 where (xid, id) > (
-                        select coalesce(max(xid::text::numeric), 0)::text::xid8, :last
-                          from (select xid from cases.event where id <= :last order by id desc limit 1) seen)
-                   and %s and %s
+                 where (xid, id) > (:transaction::xid8, :last) and %s and %s
                  order by xid, id limit :limit""".formatted(READABLE, visible.sql()))
+                .param("transaction", transactionOf(lastEventId))
                 .param("last", lastEventId)
                 .param("limit", Page.checkedLimit(limit))
                 .params(visible.parameters())
                 .query(CaseEvents::read)
                 .list();
+    }
+
+    /** Of the event, or of the nearest one before it when the event itself is purged. */
+    private String transactionOf(long eventId) {
+        return jdbc.sql("select xid::text from cases.event where id <= :id order by id desc limit 1")
+                .param("id", eventId)
+                .query(String.class)
+                .optional()
+                .orElse("0");
     }
 
     /** Where the stream ends now: what a reader who wants no history starts after. */

@@ -62,7 +62,7 @@ public class Comments {
 
     /** The newest comments that mention somebody, over all cases. */
     public Page<CommentRecord> mentioning(String login, @Nullable String cursor, int limit) {
-        return page("mentions @> array[:value]", login, cursor, limit);
+        return page("mentions @> array[:value]::text[]", login, cursor, limit);
     }
 
     static List<String> mentions(String text) {

@@ -1,0 +1,22 @@
+package io.turnout.cases;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Nobody can tell whether a letter went out. It is not sent again by itself: a person decides. */
+public class DispatchUnknown extends RuntimeException {
+
+    private final UUID dispatchId;
+
+    DispatchUnknown(UUID dispatchId, String subject, @Nullable Throwable cause) {
+        super(
+                "Nobody can tell whether the letter '" + subject + "' went out. Look into the mail server's log, then"
+                        + " mark it as sent or send it again.",
+                cause);
+        this.dispatchId = dispatchId;
+    }
+
+    public UUID dispatchId() {
+        return dispatchId;
+    }
+}
