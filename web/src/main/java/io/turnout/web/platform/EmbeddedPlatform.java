@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,7 @@ public final class EmbeddedPlatform implements ApplicationContextInitializer<Con
                 .toAbsolutePath();
         EmbeddedPorts ports = EmbeddedPorts.of(environment);
         requireSpace(data);
+        requireBuilt(environment);
         ports.requireFree(data);
         EmbeddedDatabase database = EmbeddedDatabase.start(data, ports.postgres());
         SpringApplication.getShutdownHandlers().add(database::close);
@@ -94,6 +96,15 @@ public final class EmbeddedPlatform implements ApplicationContextInitializer<Con
             }
         } catch (SQLException unreadable) {
             throw new IllegalStateException("The stored clock offset cannot be read", unreadable);
+        }
+    }
+
+    private static void requireBuilt(ConfigurableEnvironment environment) {
+        for (String setting : List.of("turnout.embedded.engine-home", "turnout.embedded.exporter-jar")) {
+            Path built = Path.of(environment.getRequiredProperty(setting));
+            if (!Files.exists(built)) {
+                throw new CannotStart(built + " is missing. Start the default run with ./mvnw, which makes it.");
+            }
         }
     }
 
