@@ -1,0 +1,23 @@
+package io.turnout.billing;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.Money;
+
+/**
+ * What a supplier may charge for a line that ends.
+ *
+ * @param monthly charge of the line
+ * @param effectiveOn last day of the contract, inclusive: nothing runs on after it
+ * @param earlyTerminationFee zero when none was agreed
+ * @param others other amounts that were agreed, by the description that their lines contain
+ */
+public record AgreedTerms(Money monthly, LocalDate effectiveOn, Money earlyTerminationFee, List<Other> others) {
+
+    /** Another agreed amount, for instance for a device that was not returned. */
+    public record Other(String description, Money amount) {}
+
+    public AgreedTerms {
+        others = List.copyOf(others);
+    }
+}
