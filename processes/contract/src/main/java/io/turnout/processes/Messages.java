@@ -1,6 +1,9 @@
 package io.turnout.processes;
 
+import io.turnout.processes.providerswitch.ProviderSwitchVariables;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The messages that start, steer or end a process; each is correlated by the case id. */
 public final class Messages {
@@ -30,6 +33,11 @@ public final class Messages {
             TERMINATION_CONFIRMED,
             ROLLBACK_REQUESTED,
             SUPPLIER_INVOICE_RECEIVED);
+
+    /** By message the variables that it must bring along; a message not named here brings none that a model reads. */
+    public static final Map<String, Set<String>> VARIABLES = Map.of(
+            SWITCH_REQUESTED, Set.copyOf(StartVariables.NAMES),
+            SWITCH_CANCELLED, Set.of(StartVariables.EPOCH, ProviderSwitchVariables.CANCEL_REASON));
 
     private Messages() {}
 }
