@@ -120,6 +120,13 @@ class CircuitEntity extends Versioned {
         }
     }
 
+    void retire(LocalDate on) {
+        if (status != DECOMMISSIONED && status != DEPROVISIONING) {
+            startDeprovisioning();
+        }
+        decommission(on);
+    }
+
     /** Gives up a circuit that never carried traffic. */
     void cancelPlanned(LocalDate on) {
         if (status != DECOMMISSIONED) {

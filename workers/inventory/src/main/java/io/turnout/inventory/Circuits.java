@@ -135,6 +135,14 @@ public class Circuits {
         return verb("decommission", id, c -> c.decommission(on));
     }
 
+    /** Takes an old circuit out of service for good: deprovisioning and decommissioned in one go. */
+    public CircuitRecord retire(UUID id, LocalDate on) {
+        return verb("retire", id, c -> {
+            keepOneActive(c);
+            c.retire(on);
+        });
+    }
+
     /** Gives up a circuit that never carried traffic: planned or provisioning. */
     public CircuitRecord cancelPlanned(UUID id) {
         return verb("cancel-planned", id, c -> c.cancelPlanned(LocalDate.now(clock)));

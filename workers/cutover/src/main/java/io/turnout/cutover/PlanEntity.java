@@ -1,0 +1,296 @@
+package io.turnout.cutover;
+
+import static io.turnout.cutover.PlanState.APPROVED;
+import static io.turnout.cutover.PlanState.COMMITTED;
+import static io.turnout.cutover.PlanState.PREPARED;
+import static io.turnout.cutover.PlanState.REFUSED;
+import static io.turnout.cutover.PlanState.ROLLED_BACK;
+import static io.turnout.cutover.PlanState.SUPERSEDED;
+import static io.turnout.cutover.PlanState.SWITCHED;
+
+import io.turnout.kernel.Conflict;
+import io.turnout.kernel.NotFound;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cut-over plan in the database, with the guards of a cut-over: routing is switched only with an approved plan, a good
+ * pre-check and two signatures of different persons, and committed only after verified traffic and a good soak.
+ */
+@Entity
+@Table(schema = "cutover", name = "plan")
+class PlanEntity {
+
+    @Id
+    private UUID id = new UUID(0, 0);
+
+    @Version
+    private @Nullable Long version;
+
+    @Column(name = "case_id")
+    private UUID caseId = new UUID(0, 0);
+
+    private int iteration;
+
+    @Column(name = "site_id")
+    private UUID siteId = new UUID(0, 0);
+
+    @Column(name = "old_circuit_id")
+    private UUID oldCircuitId = new UUID(0, 0);
+
+    @Column(name = "new_circuit_id")
+    private UUID newCircuitId = new UUID(0, 0);
+
+    @Column(name = "device_id")
+    private UUID deviceId = new UUID(0, 0);
+
+    @Enumerated(EnumType.STRING)
+    private PlanState state = PREPARED;
+
+    @Column(name = "announce_at")
+    private Instant announceAt = Instant.EPOCH;
+
+    @Column(name = "window_start")
+    private Instant windowStart = Instant.EPOCH;
+
+    @Column(name = "window_end")
+    private Instant windowEnd = Instant.EPOCH;
+
+    @Column(name = "freeze_active")
+    private boolean freezeActive;
+
+    @Column(name = "approved_by")
+    private @Nullable String approvedBy;
+
+    @Column(name = "approved_at")
+    private @Nullable Instant approvedAt;
+
+    @Column(name = "decision_reason")
+    private @Nullable String decisionReason;
+
+    @Column(name = "created_at")
+    private Instant createdAt = Instant.EPOCH;
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "plan_id", nullable = false)
+    @OrderBy("position")
+    private List<StepEntity> steps = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "plan_id", nullable = false)
+    @OrderBy("signedAt")
+    private List<SignatureEntity> signatures = new ArrayList<>();
+
+    protected PlanEntity() {}
+
+    PlanEntity(UUID id, CutoverOrder order, Slot window, boolean freezeActive, Instant announceAt, Instant now) {
+        this.id = id;
+        this.caseId = order.caseId();
+        this.iteration = order.iteration();
+        this.siteId = order.siteId();
+        this.oldCircuitId = order.oldCircuitId();
+        this.newCircuitId = order.newCircuitId();
+        this.deviceId = order.deviceId();
+        this.windowStart = window.start();
+        this.windowEnd = window.end();
+        this.freezeActive = freezeActive;
+        this.announceAt = announceAt;
+        this.createdAt = now;
+    }
+
+    void add(CutoverStepRecord step) {
+        steps.add(new StepEntity(step));
+    }
+
+    void decide(boolean approved, String by, @Nullable String reason, Instant at) {
+        if (state == (approved ? APPROVED : REFUSED)) {
+            return;
+        }
+        require(approved ? "approve" : "refuse", PREPARED);
+        state = approved ? APPROVED : REFUSED;
+        approvedBy = by;
+        approvedAt = at;
+        decisionReason = reason;
+    }
+
+    /** Four eyes: whoever signed one role of a round cannot sign the other. */
+    void sign(SignatureRecord signature) {
+        require("sign", APPROVED);
+        for (SignatureEntity earlier : signatures) {
+            SignatureRecord there = earlier.record();
+            if (there.round() == signature.round() && there.role() == signature.role()) {
+                return;
+            }
+            if (there.round() == signature.round() && there.signedBy().equals(signature.signedBy())) {
+                throw new Conflict(signature.signedBy() + " has signed for the "
+                        + there.role().name().toLowerCase(Locale.ROOT)
+                        + " side already; another person must sign here.");
+            }
+        }
+        signatures.add(new SignatureEntity(signature));
+    }
+
+    boolean bothGo() {
+        int round = signatures.stream().mapToInt(s -> s.record().round()).max().orElse(0);
+        return signatures.stream()
+                        .map(SignatureEntity::record)
+                        .filter(s -> s.round() == round && s.go())
+                        .map(SignatureRecord::role)
+                        .distinct()
+                        .count()
+                == SignatureRole.values().length;
+    }
+
+    boolean start(StepEntity step, Instant at) {
+        requireTurn(step);
+        return step.start(at);
+    }
+
+    boolean end(StepEntity step, StepState result, Instant at, @Nullable String detail) {
+        if (result == StepState.DONE && step.state() == StepState.PLANNED) {
+            requireTurn(step);
+        }
+        boolean changed = step.end(result, at, detail);
+        if (changed && step.kind() == StepKind.SWITCH_ROUTING && result == StepState.DONE) {
+            state = SWITCHED;
+        }
+        return changed;
+    }
+
+    private void requireTurn(StepEntity step) {
+        if (step.kind().prepares() || step.kind() == StepKind.PRE_CHECK || step.state() == StepState.RUNNING) {
+            return;
+        }
+        requireDone(step);
+        if (step.kind() == StepKind.SWITCH_ROUTING) {
+            require("switch the routing", APPROVED);
+            if (!bothGo()) {
+                throw new Conflict("The routing is switched only after network and manager both signed go.");
+            }
+        }
+    }
+
+    void commit() {
+        if (state == COMMITTED) {
+            return;
+        }
+        require("commit", SWITCHED);
+        requireDone(step(StepKind.COMMIT));
+        state = COMMITTED;
+    }
+
+    void rollBack() {
+        if (state != ROLLED_BACK) {
+            require("roll back", PREPARED, APPROVED, REFUSED, SWITCHED);
+            state = ROLLED_BACK;
+        }
+    }
+
+    /** Another plan takes over; one that moved traffic must first be rolled back. */
+    void supersede() {
+        if (state == SWITCHED || state == COMMITTED) {
+            throw new Conflict("The cut-over is " + state.name().toLowerCase(Locale.ROOT)
+                    + "; roll it back before another window is planned.");
+        }
+        if (state != ROLLED_BACK) {
+            state = SUPERSEDED;
+        }
+    }
+
+    StepEntity step(UUID stepId) {
+        return find(stepId).orElseThrow(() -> new NotFound("step of cut-over " + id, stepId));
+    }
+
+    private Optional<StepEntity> find(UUID stepId) {
+        return steps.stream().filter(s -> s.id().equals(stepId)).findFirst();
+    }
+
+    StepEntity step(StepKind kind) {
+        return steps.stream()
+                .filter(s -> s.kind() == kind)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("step of cut-over " + id, kind));
+    }
+
+    List<StepEntity> steps() {
+        return steps;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    UUID oldCircuitId() {
+        return oldCircuitId;
+    }
+
+    UUID newCircuitId() {
+        return newCircuitId;
+    }
+
+    PlanState state() {
+        return state;
+    }
+
+    /** Preparations that are still open do not stop the chain: those who sign go see them and decide. */
+    private void requireDone(StepEntity step) {
+        for (int position : step.predecessors()) {
+            StepEntity before = steps.get(position - 1);
+            if (!before.kind().prepares() && before.state() != StepState.DONE) {
+                throw new Conflict("Step \"" + step.title() + "\" must wait: \"" + before.title() + "\" is "
+                        + before.state().name().toLowerCase(Locale.ROOT) + ".");
+            }
+        }
+    }
+
+    private void require(String verb, PlanState... allowed) {
+        if (!Set.of(allowed).contains(state)) {
+            throw new Conflict("The cut-over plan is " + state.name().toLowerCase(Locale.ROOT)
+                    + "; it is not the time to " + verb + ".");
+        }
+    }
+
+    CutoverPlanRecord record() {
+        return new CutoverPlanRecord(
+                id,
+                caseId,
+                iteration,
+                siteId,
+                oldCircuitId,
+                newCircuitId,
+                deviceId,
+                state,
+                announceAt,
+                windowStart,
+                windowEnd,
+                freezeActive,
+                approvedBy,
+                approvedAt,
+                decisionReason,
+                steps.stream().map(StepEntity::record).toList(),
+                signatures.stream().map(SignatureEntity::record).toList(),
+                Objects.requireNonNullElse(version, 0L));
+    }
+}
