@@ -1,14 +1,17 @@
 package io.turnout.web.security;
 
+import io.turnout.web.application.Reader;
+import io.turnout.web.application.ReaderPrincipal;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** The principal of a session: the account, and the password's hash until it was compared. */
-public final class SignedIn implements UserDetails, CredentialsContainer {
+public final class SignedIn implements UserDetails, CredentialsContainer, ReaderPrincipal {
 
     private static final long serialVersionUID = 1L;
 
@@ -22,6 +25,14 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
 
     public Account account() {
         return account;
+    }
+
+    @Override
+    public Reader reader() {
+        return new Reader(
+                account.actor(),
+                account.roles().stream().map(Role::text).collect(Collectors.toUnmodifiableSet()),
+                account.customerId());
     }
 
     @Override

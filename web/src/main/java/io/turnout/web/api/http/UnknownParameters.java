@@ -32,6 +32,9 @@ final class UnknownParameters implements HandlerInterceptor {
                 || !method.getBeanType().getPackageName().startsWith("io.turnout.web.api")) {
             return true;
         }
+        if (takesAny(method)) {
+            return true;
+        }
         Set<String> allowed = known.computeIfAbsent(method, UnknownParameters::declared);
         for (String name : request.getParameterMap().keySet()) {
             if (!allowed.contains(name)) {
@@ -41,6 +44,13 @@ final class UnknownParameters implements HandlerInterceptor {
             }
         }
         return true;
+    }
+
+    /** A list whose module checks the names of its filters itself. */
+    private static boolean takesAny(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestParam.class)
+                        && Map.class.isAssignableFrom(parameter.getParameterType()));
     }
 
     private static Set<String> declared(HandlerMethod method) {

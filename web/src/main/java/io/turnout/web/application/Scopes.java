@@ -1,0 +1,54 @@
+package io.turnout.web.application;
+
+import io.turnout.cases.CaseRecord;
+import io.turnout.cases.CaseScope;
+import io.turnout.cases.Cases;
+import java.util.UUID;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Whose rows the reader of this request sees. What is outside is not there: 404, never 403. */
+@Component
+public class Scopes {
+
+    private final Readers readers;
+    private final Cases cases;
+
+    Scopes(Readers readers, Cases cases) {
+        this.readers = readers;
+        this.cases = cases;
+    }
+
+    public CaseScope cases() {
+        return of(readers.current());
+    }
+
+    public static CaseScope of(Reader reader) {
+        if (reader.isCustomer()) {
+            UUID customer = reader.customerId();
+            if (customer == null) {
+                throw new AccessDeniedException("A customer without a customer sees nothing");
+            }
+            return CaseScope.customer(customer);
+        }
+        return reader.seesOwnCasesOnly() ? CaseScope.manager(reader.id()) : CaseScope.everything();
+    }
+
+    /**
+     * The case, if the reader may see it.
+     *
+     * @throws io.turnout.kernel.NotFound if there is none, or none for this reader
+     */
+    public CaseRecord visible(UUID caseId) {
+        return cases.get(caseId, cases());
+    }
+
+    /** Refuses customers, who may look at what is theirs and start nothing. */
+    public Reader staff() {
+        Reader reader = readers.current();
+        if (reader.isCustomer()) {
+            throw new AccessDeniedException("This is for staff and programs");
+        }
+        return reader;
+    }
+}

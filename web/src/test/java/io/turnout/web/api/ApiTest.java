@@ -1,0 +1,96 @@
+package io.turnout.web.api;
+
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import io.turnout.kernel.PostgresForTests;
+import io.turnout.web.tokens.ApiTokens;
+import io.turnout.web.tokens.NewToken;
+import jakarta.servlet.Filter;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Ground of the API's tests: one application, one database, a token and a site with its circuit per test. */
+@SpringBootTest(classes = ApiTestApplication.class)
+public abstract class ApiTest {
+
+    protected static final String V1 = "/api/v1";
+    private static final String DATABASE = PostgresForTests.newDatabase();
+
+    @Autowired
+    private WebApplicationContext context;
+
+    @Autowired
+    protected ApiTokens tokens;
+
+    @Autowired
+    protected FakeEngine engine;
+
+    @Autowired
+    protected JdbcClient database;
+
+    @Autowired
+    protected TestPortfolio portfolio;
+
+    protected MockMvc mvc;
+    private String secret = "";
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        registry.add("spring.datasource.url", () -> DATABASE);
+        registry.add("spring.flyway.out-of-order", () -> true);
+        registry.add("spring.jpa.open-in-view", () -> false);
+        registry.add("spring.jpa.hibernate.ddl-auto", () -> "validate");
+    }
+
+    @BeforeEach
+    void start() {
+        mvc = MockMvcBuilders.webAppContextSetup(context)
+                .addFilters(context.getBean("traceIdFilter", Filter.class))
+                .apply(springSecurity())
+                .build();
+        engine.reset();
+        signInAs("integrator", null);
+    }
+
+    /** The name of the token is the login in the audit trail. */
+    protected String signInAs(String role, @Nullable UUID customer) {
+        String name = role + "-" + UUID.randomUUID();
+        secret = tokens.issue(new NewToken(name, Set.of(role), Set.of("read", "write"), customer, null))
+                .secret();
+        return name;
+    }
+
+    protected MockHttpServletRequestBuilder signed(MockHttpServletRequestBuilder request) {
+        return request.header("Authorization", "Bearer " + secret);
+    }
+
+    protected ResultActions read(String path, Object... variables) throws Exception {
+        return mvc.perform(signed(get(V1 + path, variables)));
+    }
+
+    protected ResultActions send(String path, String body) throws Exception {
+        return send(path, body, UUID.randomUUID().toString());
+    }
+
+    protected ResultActions send(String path, String body, String key) throws Exception {
+        return mvc.perform(signed(post(V1 + path))
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
+    }
+}
