@@ -75,7 +75,9 @@ final class BatchWriter {
     private void writeInstances() throws SQLException {
         run(
                 Statements.CASE_VARIABLES,
-                columns(batch.caseVariables.entrySet()).number(Map.Entry::getKey).id(Map.Entry::getValue));
+                columns(batch.caseVariables.entrySet())
+                        .number(Map.Entry::getKey)
+                        .id(Map.Entry::getValue));
         runCounting(
                 Statements.INSTANCES,
                 columns(batch.instances.values())

@@ -58,14 +58,14 @@ final class Connections {
         int version = schemaVersion(connection);
         if (version > SCHEMA_VERSION) {
             throw new ReadModelAway(
-                    "The read model has schema version " + version + ", this exporter writes version "
-                            + SCHEMA_VERSION + ": give the broker the newer turnout-exporter.jar.",
+                    "The read model has schema version " + version + ", this exporter writes version " + SCHEMA_VERSION
+                            + ": give the broker the newer turnout-exporter.jar.",
                     null);
         }
         if (version < SCHEMA_VERSION) {
             throw new ReadModelAway(
-                    "The read model has schema version " + version + ", this exporter writes version "
-                            + SCHEMA_VERSION + ": start the newer Turnout once, it migrates the database.",
+                    "The read model has schema version " + version + ", this exporter writes version " + SCHEMA_VERSION
+                            + ": start the newer Turnout once, it migrates the database.",
                     null);
         }
     }

@@ -43,8 +43,8 @@ final class DecisionReader {
     }
 
     private static String rule(MatchedRuleValue value) {
-        return "{\"id\":" + JsonText.text(value.getRuleId()) + ",\"index\":" + value.getRuleIndex()
-                + ",\"outputs\":" + JsonText.array(value.getEvaluatedOutputs(), DecisionReader::output) + "}";
+        return "{\"id\":" + JsonText.text(value.getRuleId()) + ",\"index\":" + value.getRuleIndex() + ",\"outputs\":"
+                + JsonText.array(value.getEvaluatedOutputs(), DecisionReader::output) + "}";
     }
 
     private static String output(EvaluatedOutputValue value) {
@@ -52,7 +52,7 @@ final class DecisionReader {
     }
 
     private static String named(String id, String name, String json) {
-        return "{\"id\":" + JsonText.text(id) + ",\"name\":" + JsonText.text(name) + ",\"value\":"
-                + JsonText.text(json) + "}";
+        return "{\"id\":" + JsonText.text(id) + ",\"name\":" + JsonText.text(name) + ",\"value\":" + JsonText.text(json)
+                + "}";
     }
 }

@@ -26,7 +26,9 @@ final class EngineTime {
             return null;
         }
         try {
-            return within(DateTimeFormatter.ISO_ZONED_DATE_TIME.parse(text, ZonedDateTime::from).toInstant());
+            return within(DateTimeFormatter.ISO_ZONED_DATE_TIME
+                    .parse(text, ZonedDateTime::from)
+                    .toInstant());
         } catch (DateTimeException notADate) {
             return null;
         }

@@ -24,8 +24,7 @@ final class Lineage {
 
     private static final int REMEMBERED = 100_000;
 
-    private static final String LOOK_UP =
-            """
+    private static final String LOOK_UP = """
             select asked.key, p.root_key, v.case_id
             from unnest(?::bigint[]) as asked(key)
             left join engine.process_instance p on p.key = asked.key
@@ -47,7 +46,8 @@ final class Lineage {
             return root == null ? new Root(instanceKey, null) : root;
         }
 
-        @Nullable UUID caseOf(Rows.Decision decision) {
+        @Nullable
+        UUID caseOf(Rows.Decision decision) {
             return decision.instanceKey() > 0 ? rootOf(decision.instanceKey()).caseId() : decision.ownCaseId();
         }
     }
@@ -94,8 +94,7 @@ final class Lineage {
         List<Long> unknown = new ArrayList<>();
         for (Long key : keys) {
             Rows.Instance row = batch.instances.get(key);
-            boolean toldByBatch =
-                    row != null && row.begun() && (!row.isRoot() || batch.caseVariables.containsKey(key));
+            boolean toldByBatch = row != null && row.begun() && (!row.isRoot() || batch.caseVariables.containsKey(key));
             if (!toldByBatch && !known.containsKey(key)) {
                 unknown.add(key);
             }
@@ -147,6 +146,5 @@ final class Lineage {
         return known.computeIfAbsent(rootKey, key -> new Root(key, caseId));
     }
 
-    private record Stored(
-            @Nullable Long rootKey, @Nullable UUID caseId) {}
+    private record Stored(@Nullable Long rootKey, @Nullable UUID caseId) {}
 }

@@ -9,15 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** The exported position of one partition in the database; it moves in the transaction that writes the rows. */
 final class Positions {
 
-    private static final String LOAD =
-            """
+    private static final String LOAD = """
             select position, (extract(epoch from record_at) * 1000)::bigint, first_position,
                    (extract(epoch from first_at) * 1000)::bigint
             from engine.exporter_position where partition_id = ?
             """;
 
-    private static final String ADVANCE =
-            """
+    private static final String ADVANCE = """
             insert into engine.exporter_position as p
                 (partition_id, position, record_at, first_position, first_at, broker_version)
             values (?, ?, ?::timestamptz, ?, ?::timestamptz, ?)
@@ -32,7 +30,8 @@ final class Positions {
         this.partition = partition;
     }
 
-    @Nullable StoredPosition load(Connection connection) throws SQLException {
+    @Nullable
+    StoredPosition load(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LOAD)) {
             statement.setInt(1, partition);
             try (ResultSet row = statement.executeQuery()) {
@@ -54,7 +53,8 @@ final class Positions {
             statement.setLong(4, after.first().position());
             statement.setString(5, EngineTime.of(after.first().at()).toString());
             statement.setString(6, brokerVersion);
-            statement.setLong(7, before == null ? Mark.NONE.position() : before.last().position());
+            statement.setLong(
+                    7, before == null ? Mark.NONE.position() : before.last().position());
             return statement.executeUpdate() == 1;
         }
     }

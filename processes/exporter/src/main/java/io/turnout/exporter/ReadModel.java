@@ -101,8 +101,7 @@ final class ReadModel implements AutoCloseable {
         } catch (SQLException failure) {
             close();
             throw new ReadModelAway(
-                    "Partition " + partition + " cannot write to the read model, trying again: "
-                            + failure.getMessage(),
+                    "Partition " + partition + " cannot write to the read model, trying again: " + failure.getMessage(),
                     failure);
         } catch (RuntimeException failure) {
             close();

@@ -18,7 +18,8 @@ final class Root {
         return key;
     }
 
-    @Nullable UUID caseId() {
+    @Nullable
+    UUID caseId() {
         return caseId;
     }
 

@@ -59,8 +59,7 @@ final class Rows {
             @Nullable Instant ended) {
 
         Element ended(String newState, Instant at) {
-            return new Element(
-                    key, elementId, type, instanceKey, definitionKey, flowScopeKey, newState, started, at);
+            return new Element(key, elementId, type, instanceKey, definitionKey, flowScopeKey, newState, started, at);
         }
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param batchSize how many records are written together at most, 1 to 50,000 (default 1,000)
  * @param flushAfter how long a record waits for company at most, 1 ms to 1 minute (default 100 ms)
  */
-record Settings(String jdbcUrl, @Nullable String user, @Nullable String password, int batchSize, Duration flushAfter) {
+record Settings(
+        String jdbcUrl, @Nullable String user, @Nullable String password, int batchSize, Duration flushAfter) {
 
     private static final int MOST_RECORDS = 50_000;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);

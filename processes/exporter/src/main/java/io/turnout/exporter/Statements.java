@@ -5,31 +5,29 @@ final class Statements {
 
     private Statements() {}
 
-    static final String DEFINITIONS =
-            """
-            insert into engine.process_definition (key, process_id, version, resource_name, bpmn_xml, deployed_at)
+    static final String DEFINITIONS = """
+            insert into engine.process_definition as d (key, process_id, version, resource_name, bpmn_xml, deployed_at)
             select * from unnest(?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[])
             on conflict (key) do update set process_id = excluded.process_id, version = excluded.version,
-                resource_name = excluded.resource_name, bpmn_xml = excluded.bpmn_xml
+                resource_name = excluded.resource_name, bpmn_xml = excluded.bpmn_xml,
+                deployed_at = least(d.deployed_at, excluded.deployed_at)
             """;
 
-    static final String FORMS =
-            """
-            insert into engine.form (key, form_id, version, body, deployed_at)
+    static final String FORMS = """
+            insert into engine.form as f (key, form_id, version, body, deployed_at)
             select * from unnest(?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::timestamptz[])
-            on conflict (key) do update set form_id = excluded.form_id, version = excluded.version, body = excluded.body
+            on conflict (key) do update set form_id = excluded.form_id, version = excluded.version, body = excluded.body,
+                deployed_at = least(f.deployed_at, excluded.deployed_at)
             """;
 
-    static final String CASE_VARIABLES =
-            """
+    static final String CASE_VARIABLES = """
             insert into engine.case_variable (process_instance_key, case_id)
             select * from unnest(?::bigint[], ?::uuid[])
             on conflict (process_instance_key) do nothing
             """;
 
     /** Adds what really changed to the counts, so that a row written twice is never counted twice. */
-    private static final String COUNT_CHANGES =
-            """
+    private static final String COUNT_CHANGES = """
             insert into engine.element_count as c
                 (definition_key, element_id, partition_id, active, completed, terminated, completed_millis)
             select definition_key, element_id, ?,
@@ -45,8 +43,7 @@ final class Statements {
                 completed_millis = c.completed_millis + excluded.completed_millis
             """;
 
-    static final String INSTANCES =
-            """
+    static final String INSTANCES = """
             with changed as (
                 insert into engine.process_instance as p
                     (key, process_id, version, definition_key, parent_key, parent_element_instance_key, root_key,
@@ -58,11 +55,9 @@ final class Statements {
                 returning definition_key, process_id as element_id, 'PROCESS' as element_type, state, started, ended,
                     xmax = 0 as fresh
             )
-            """
-                    + COUNT_CHANGES;
+            """ + COUNT_CHANGES;
 
-    static final String ELEMENTS =
-            """
+    static final String ELEMENTS = """
             with changed as (
                 insert into engine.element_instance as e
                     (key, element_id, element_type, process_instance_key, definition_key, flow_scope_key, state,
@@ -73,11 +68,9 @@ final class Statements {
                     where e.ended is null and excluded.ended is not null
                 returning definition_key, element_id, element_type, state, started, ended, xmax = 0 as fresh
             )
-            """
-                    + COUNT_CHANGES;
+            """ + COUNT_CHANGES;
 
-    static final String MIGRATED_ELEMENTS =
-            """
+    static final String MIGRATED_ELEMENTS = """
             with moved as (
                 select e.key, e.definition_key as old_definition, e.element_id as old_element, e.element_type,
                        u.definition_key, u.element_id
@@ -98,8 +91,7 @@ final class Statements {
             on conflict (definition_key, element_id, partition_id) do update set active = c.active + excluded.active
             """;
 
-    static final String MIGRATED_INSTANCES =
-            """
+    static final String MIGRATED_INSTANCES = """
             with moved as (
                 select p.key, p.definition_key as old_definition, p.process_id as old_process,
                        u.definition_key, u.process_id, u.version
@@ -120,15 +112,13 @@ final class Statements {
             on conflict (definition_key, element_id, partition_id) do update set active = c.active + excluded.active
             """;
 
-    static final String FLOWS =
-            """
+    static final String FLOWS = """
             insert into engine.sequence_flow as f (process_instance_key, flow_id, taken)
             select * from unnest(?::bigint[], ?::text[], ?::bigint[])
             on conflict (process_instance_key, flow_id) do update set taken = f.taken + excluded.taken
             """;
 
-    static final String TASKS =
-            """
+    static final String TASKS = """
             insert into engine.user_task as t
                 (key, element_id, element_instance_key, process_instance_key, process_id, definition_key, root_key,
                  case_id, form_key, assignee, candidate_groups, candidate_users, due, follow_up, priority, headers,
@@ -150,8 +140,7 @@ final class Statements {
                 where t.ended is null
             """;
 
-    static final String TIMERS =
-            """
+    static final String TIMERS = """
             insert into engine.timer
                 (key, element_id, element_instance_key, process_instance_key, definition_key, root_key, case_id, due)
             select * from unnest(?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
@@ -162,8 +151,7 @@ final class Statements {
     static final String TIMERS_GONE = "delete from engine.timer where key = any(?::bigint[])";
 
     /** An uncaught error names no element of the model; the element instance does. */
-    static final String INCIDENTS =
-            """
+    static final String INCIDENTS = """
             with changed as (
                 insert into engine.incident as i
                     (key, error_type, message, job_key, element_id, element_instance_key, process_instance_key,
@@ -188,8 +176,7 @@ final class Statements {
                 set incidents = c.incidents + excluded.incidents
             """;
 
-    static final String DECISIONS =
-            """
+    static final String DECISIONS = """
             insert into engine.decision_evaluation
                 (key, decision_id, decision_name, version, element_id, element_instance_key, process_instance_key,
                  root_key, case_id, output, failure, decisions, evaluated_at)

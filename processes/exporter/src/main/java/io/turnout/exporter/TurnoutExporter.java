@@ -46,7 +46,8 @@ public final class TurnoutExporter implements Exporter {
         try {
             return context.getConfiguration().instantiate(Arguments.class);
         } catch (RuntimeException malformed) {
-            String reason = String.valueOf(malformed.getMessage()).lines().findFirst().orElse("");
+            String reason =
+                    String.valueOf(malformed.getMessage()).lines().findFirst().orElse("");
             throw new IllegalArgumentException("Turnout exporter: cannot read its arguments: " + reason);
         }
     }

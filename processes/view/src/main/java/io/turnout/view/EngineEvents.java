@@ -33,6 +33,7 @@ public class EngineEvents implements SmartLifecycle {
 
     private final DataSource connections;
     private final ApplicationEventPublisher events;
+    private volatile boolean running;
     private volatile @Nullable Thread listener;
     private volatile @Nullable Connection connection;
 
@@ -48,32 +49,33 @@ public class EngineEvents implements SmartLifecycle {
 
     @Override
     public void start() {
+        running = true;
         listener = Thread.ofPlatform().name("engine-events").daemon().start(this::listenUntilStopped);
     }
 
     @Override
     public void stop() {
-        Thread running = listener;
-        listener = null;
-        if (running != null) {
-            running.interrupt();
-            closeQuietly();
+        running = false;
+        closeQuietly();
+        Thread waiting = listener;
+        if (waiting != null) {
+            waiting.interrupt();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return listener != null;
+        return running;
     }
 
     private void listenUntilStopped() {
         boolean warned = false;
-        while (isRunning()) {
+        while (running) {
             try {
                 listen();
                 warned = false;
             } catch (SQLException away) {
-                if (isRunning() && !warned) {
+                if (running && !warned) {
                     LOG.warn("Not listening to the read model, trying again every second: {}", away.getMessage());
                     warned = true;
                 }
@@ -87,17 +89,26 @@ public class EngineEvents implements SmartLifecycle {
                 Statement statement = opened.createStatement()) {
             connection = opened;
             statement.execute("listen turnout_engine");
-            events.publishEvent(EngineChanged.everything());
+            publish(EngineChanged.everything());
             PGConnection postgres = opened.unwrap(PGConnection.class);
-            while (isRunning()) {
+            while (running) {
                 PGNotification[] received = postgres.getNotifications(WAIT_MILLIS);
                 if (received == null || received.length == 0) {
                     // A server that vanished without a word shows itself only when spoken to.
                     statement.execute("select 1");
                 } else {
-                    events.publishEvent(merge(received));
+                    publish(merge(received));
                 }
             }
+        }
+    }
+
+    /** One listener's defect must not make all others deaf. */
+    private void publish(EngineChanged change) {
+        try {
+            events.publishEvent(change);
+        } catch (RuntimeException defect) {
+            LOG.error("A listener to the engine's news failed", defect);
         }
     }
 
