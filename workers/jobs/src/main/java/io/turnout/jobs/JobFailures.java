@@ -8,6 +8,7 @@ import io.camunda.client.jobhandling.CommandExceptionHandlingStrategy;
 import io.camunda.client.jobhandling.DefaultJobExceptionHandlerSupplier;
 import io.camunda.client.jobhandling.JobExceptionHandlerSupplier;
 import io.camunda.client.metrics.MetricsRecorder;
+import io.turnout.cases.MailServerAway;
 import io.turnout.engine.EngineAway;
 import io.turnout.engine.InfrastructureAway;
 import io.turnout.engine.StaleEpoch;
@@ -85,6 +86,7 @@ class JobFailures implements JobExceptionHandlerSupplier {
 
     private static boolean isAway(Throwable cause) {
         return cause instanceof InfrastructureAway
+                || cause instanceof MailServerAway
                 || cause instanceof EngineAway
                 || cause instanceof StaleEpoch
                 || cause instanceof DataAccessResourceFailureException
