@@ -1,0 +1,6 @@
+package io.turnout.sourcing;
+
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface ExitPlanningRepository extends JpaRepository<ExitPlanningEntity, UUID> {}
