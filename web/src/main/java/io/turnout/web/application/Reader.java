@@ -20,7 +20,7 @@ public record Reader(
     public static final String CUSTOMER = "customer";
 
     /** The staff group that managers are in. */
-    private static final String MANAGERS_GROUP = "project-managers";
+    static final String MANAGERS_GROUP = "project-managers";
 
     public Reader {
         roles = Set.copyOf(roles);

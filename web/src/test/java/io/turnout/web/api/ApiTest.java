@@ -4,6 +4,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import com.jayway.jsonpath.JsonPath;
 import io.turnout.kernel.PostgresForTests;
 import io.turnout.web.tokens.ApiTokens;
 import io.turnout.web.tokens.NewToken;
@@ -20,7 +21,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -45,6 +46,9 @@ public abstract class ApiTest {
 
     @Autowired
     protected TestPortfolio portfolio;
+
+    @Autowired
+    protected EngineRows rows;
 
     protected MockMvc mvc;
     private String secret = "";
@@ -75,7 +79,28 @@ public abstract class ApiTest {
         return name;
     }
 
-    protected MockHttpServletRequestBuilder signed(MockHttpServletRequestBuilder request) {
+    /** A switch that was just accepted. */
+    protected UUID startedCase() throws Exception {
+        return startedCase(portfolio.place());
+    }
+
+    protected UUID startedCase(TestPortfolio.Place place) throws Exception {
+        String answer = send("/switches", """
+                        {"siteId":"%s","circuitId":"%s","reason":"Drops every evening","targetDate":"2099-03-01"}""".formatted(
+                                place.site().id(), place.circuit().id()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return UUID.fromString(JsonPath.read(answer, "$.id"));
+    }
+
+    /** A post that changes what is there and so needs no key. */
+    protected ResultActions act(String path, String body) throws Exception {
+        return mvc.perform(
+                signed(post(V1 + path)).contentType(MediaType.APPLICATION_JSON).content(body));
+    }
+
+    protected <B extends AbstractMockHttpServletRequestBuilder<B>> B signed(B request) {
         return request.header("Authorization", "Bearer " + secret);
     }
 

@@ -40,6 +40,7 @@ public final class FakeEngine implements ProcessStarter, Messages, UserTaskComma
     public final Map<UUID, Long> roots = new HashMap<>();
     private final Map<UUID, Long> epochs = new HashMap<>();
     public boolean away;
+    public boolean failNextCompletion;
 
     /** Forgets everything. */
     public void reset() {
@@ -54,6 +55,7 @@ public final class FakeEngine implements ProcessStarter, Messages, UserTaskComma
         roots.clear();
         epochs.clear();
         away = false;
+        failNextCompletion = false;
     }
 
     private void reach() {
@@ -113,6 +115,10 @@ public final class FakeEngine implements ProcessStarter, Messages, UserTaskComma
     @Override
     public void complete(String taskKey, Map<String, Object> variables) {
         open(taskKey);
+        if (failNextCompletion) {
+            failNextCompletion = false;
+            throw new EngineAway("The engine went away", null);
+        }
         openTasks.remove(taskKey);
         completed.put(taskKey, variables);
     }

@@ -1,0 +1,5 @@
+/** Operation: incidents, tokens. */
+@NullMarked
+package io.turnout.web.api.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package io.turnout.web.application;
+
+import io.turnout.cases.CaseRecord;
+import io.turnout.cases.Cases;
+import io.turnout.cutover.CutoverPlanRecord;
+import io.turnout.cutover.CutoverPlans;
+import io.turnout.cutover.PlanState;
+import io.turnout.cutover.StepKind;
+import io.turnout.cutover.StepState;
+import io.turnout.engine.CaseClaims;
+import io.turnout.engine.EngineAway;
+import io.turnout.engine.InstanceCommands;
+import io.turnout.kernel.Actor;
+import io.turnout.kernel.CurrentActor;
+import io.turnout.processes.Messages;
+import io.turnout.processes.providerswitch.ProviderSwitchVariables;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Cancellations on their way to the engine. While a cut-over has the traffic on the new line, the rollback is asked for
+ * and waited for: an undo from outside in the middle of it could leave the site without any line. Then the epoch is
+ * raised, so that late workers do nothing more, and the process is told.
+ */
+@Component
+class Cancellations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Cancellations.class);
+
+    private record Asked(UUID caseId, String reason, Actor by) {}
+
+    private final JdbcClient database;
+    private final Cases cases;
+    private final CutoverPlans cutovers;
+    private final CaseClaims claims;
+    private final io.turnout.engine.Messages messages;
+    private final InstanceCommands instances;
+
+    Cancellations(
+            JdbcClient database,
+            Cases cases,
+            CutoverPlans cutovers,
+            CaseClaims claims,
+            io.turnout.engine.Messages messages,
+            InstanceCommands instances) {
+        this.database = database;
+        this.cases = cases;
+        this.cutovers = cutovers;
+        this.claims = claims;
+        this.messages = messages;
+        this.instances = instances;
+    }
+
+    void keep(UUID caseId, String reason) {
+        Actor by = CurrentActor.get();
+        database.sql("""
+                        insert into web.cancellation (case_id, reason, actor_kind, actor_id)
+                        values (:case, :reason, :kind, :actor) on conflict (case_id) do nothing""")
+                .param("case", caseId)
+                .param("reason", reason)
+                .param("kind", by.kind().name())
+                .param("actor", by.id())
+                .update();
+    }
+
+    /** Goes as far as it can now; the sweep goes on from there. */
+    void carryOut(UUID caseId) {
+        find("where handed_over_at is null and case_id = :case", caseId).forEach(this::step);
+    }
+
+    @Scheduled(fixedDelayString = "PT3S", initialDelayString = "PT15S")
+    void sweep() {
+        for (Asked asked : find("where handed_over_at is null and cast(:case as uuid) is null", null)) {
+            CurrentActor.runAs(asked.by(), () -> step(asked));
+        }
+    }
+
+    private List<Asked> find(String where, @Nullable UUID caseId) {
+        return database.sql("select case_id, reason, actor_kind, actor_id from web.cancellation " + where
+                        + " order by asked_at limit 100")
+                .param("case", caseId)
+                .query((row, number) -> new Asked(
+                        row.getObject("case_id", UUID.class),
+                        row.getString("reason"),
+                        new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getString("actor_id"))))
+                .list();
+    }
+
+    private void step(Asked asked) {
+        try {
+            if (handedOver(asked)) {
+                database.sql("update web.cancellation set handed_over_at = now() where case_id = :case")
+                        .param("case", asked.caseId())
+                        .update();
+            }
+        } catch (EngineAway away) {
+            LOG.info("The cancellation of case {} waits: {}", asked.caseId(), away.getMessage());
+        }
+    }
+
+    private boolean handedOver(Asked asked) {
+        UUID caseId = asked.caseId();
+        CaseRecord record = cases.get(caseId);
+        if (!record.state().open()) {
+            return true;
+        }
+        Optional<Long> root = claims.rootInstance(caseId);
+        if (root.isEmpty()) {
+            // Its start is still on the way to the engine; what has not begun cannot be cancelled there.
+            return false;
+        }
+        if (cutovers.current(caseId).filter(Cancellations::carriesTraffic).isPresent()) {
+            messages.correlate(Messages.ROLLBACK_REQUESTED, caseId, Map.of());
+            return false;
+        }
+        long epoch = claims.raiseEpoch(caseId);
+        Map<String, Object> variables =
+                Map.of(ProviderSwitchVariables.EPOCH, epoch, ProviderSwitchVariables.CANCEL_REASON, asked.reason());
+        if (!messages.correlate(Messages.SWITCH_CANCELLED, caseId, variables)) {
+            instances.cancel(Long.toString(root.get()));
+            cases.cancel(caseId, asked.reason());
+        }
+        return true;
+    }
+
+    /** From the moment the routing is being switched until it is committed or rolled back. */
+    private static boolean carriesTraffic(CutoverPlanRecord plan) {
+        return plan.state() == PlanState.SWITCHED
+                || plan.steps().stream()
+                        .anyMatch(step -> step.kind() == StepKind.SWITCH_ROUTING && step.state() == StepState.RUNNING);
+    }
+}

@@ -1,0 +1,87 @@
+package io.turnout.web.application;
+
+import io.turnout.cases.Timeline;
+import io.turnout.cases.TimelineEntry;
+import io.turnout.engine.InstanceCommands;
+import io.turnout.kernel.Conflict;
+import io.turnout.kernel.InvalidInput;
+import io.turnout.kernel.NotFound;
+import io.turnout.view.Incident;
+import io.turnout.view.IncidentFilter;
+import io.turnout.view.Incidents;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Trying failed steps again, one or many. */
+@Component
+public class IncidentActions {
+
+    /** More at once would keep a request waiting for minutes; the next call takes the rest. */
+    private static final int MOST_AT_ONCE = 1000;
+
+    /**
+     * What a bulk resolution did, or would do.
+     *
+     * @param matched how many incidents were meant
+     * @param left how many are still to do, for there was a limit
+     */
+    public record BulkAnswer(boolean dryRun, int matched, int resolved, int left, List<Failure> failures) {}
+
+    /** One that could not be resolved, and why. */
+    public record Failure(String key, String detail) {}
+
+    private final Incidents incidents;
+    private final InstanceCommands engine;
+    private final Timeline timeline;
+
+    IncidentActions(Incidents incidents, InstanceCommands engine, Timeline timeline) {
+        this.incidents = incidents;
+        this.engine = engine;
+        this.timeline = timeline;
+    }
+
+    /** @throws Conflict if it is resolved already */
+    public Incident resolve(long key, @Nullable String reason) {
+        Incident incident = incidents.get(key);
+        if (incident.resolved() != null) {
+            throw new Conflict("The incident is resolved already.");
+        }
+        tryAgain(incident, reason);
+        return incident;
+    }
+
+    public BulkAnswer resolveAll(IncidentFilter filter, @Nullable String reason, boolean dryRun) {
+        List<Long> keys = incidents.keys(filter);
+        if (dryRun) {
+            return new BulkAnswer(true, keys.size(), 0, keys.size(), List.of());
+        }
+        if (reason == null || reason.isBlank()) {
+            throw InvalidInput.of("/reason", "must say why the steps are tried again");
+        }
+        List<Long> now = keys.subList(0, Math.min(keys.size(), MOST_AT_ONCE));
+        List<Failure> failures = new ArrayList<>();
+        for (Long key : now) {
+            try {
+                tryAgain(incidents.get(key), reason);
+            } catch (NotFound | Conflict settledMeanwhile) {
+                failures.add(new Failure(key.toString(), String.valueOf(settledMeanwhile.getMessage())));
+            }
+        }
+        return new BulkAnswer(false, keys.size(), now.size() - failures.size(), keys.size() - now.size(), failures);
+    }
+
+    private void tryAgain(Incident incident, @Nullable String reason) {
+        Long jobKey = incident.jobKey();
+        engine.resolveIncident(Long.toString(incident.key()), jobKey == null ? null : jobKey.toString());
+        UUID caseId = incident.caseId();
+        if (caseId != null) {
+            timeline.append(TimelineEntry.of(caseId, "incident-retried", incident.elementName() + " tried again")
+                    .at(incident.elementId())
+                    .detail(incident.message())
+                    .reason(reason));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.turnout.web.application;
+
+import io.turnout.cases.CaseEvents;
+import io.turnout.cutover.CutoverStepChanged;
+import io.turnout.view.EngineChanged;
+import io.turnout.view.Incident;
+import io.turnout.view.IncidentFilter;
+import io.turnout.view.Incidents;
+import io.turnout.view.TaskFilter;
+import io.turnout.view.TaskSort;
+import io.turnout.view.UserTask;
+import io.turnout.view.UserTasks;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Puts what the engine did, and the steps of cut-overs, into the stream of events. Every copy of the application sees
+ * the same changes of the read model; the row in {@code event_seen} lets one of them tell.
+ */
+@Component
+class SeenInEngine {
+
+    private static final int MOST_PER_CASE = 50;
+
+    private final CaseEvents events;
+    private final UserTasks tasks;
+    private final Incidents incidents;
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+
+    SeenInEngine(
+            CaseEvents events,
+            UserTasks tasks,
+            Incidents incidents,
+            JdbcClient database,
+            PlatformTransactionManager transactions) {
+        this.events = events;
+        this.tasks = tasks;
+        this.incidents = incidents;
+        this.database = database;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @EventListener
+    void engineChanged(EngineChanged change) {
+        if (change.all()) {
+            look(null);
+        } else {
+            change.caseIds().forEach(this::look);
+        }
+    }
+
+    /** In the transaction that moved the step. */
+    @EventListener
+    void stepChanged(CutoverStepChanged step) {
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("cutoverId", step.cutoverId().toString());
+        payload.put("stepId", step.stepId().toString());
+        payload.put("title", step.title());
+        payload.put("state", step.state().name().toLowerCase(Locale.ROOT));
+        events.append("cutover.step-changed", step.caseId(), payload);
+    }
+
+    private void look(@Nullable UUID caseId) {
+        TaskFilter open = caseId == null ? TaskFilter.all() : TaskFilter.all().ofCase(caseId);
+        tasks.page(open, TaskSort.CREATED, null, MOST_PER_CASE).items().forEach(this::taskSeen);
+        IncidentFilter failed =
+                caseId == null ? IncidentFilter.open() : IncidentFilter.open().ofCase(caseId);
+        incidents.page(failed, null, MOST_PER_CASE).items().forEach(this::incidentSeen);
+    }
+
+    private void taskSeen(UserTask task) {
+        once(
+                "task " + task.key(),
+                "task.created",
+                task.caseId(),
+                Map.of(
+                        "taskKey", Long.toString(task.key()),
+                        "process", task.processId(),
+                        "elementId", task.elementId(),
+                        "name", task.name(),
+                        "candidateGroups", task.candidateGroups()));
+    }
+
+    private void incidentSeen(Incident incident) {
+        once(
+                "incident " + incident.key(),
+                "incident.raised",
+                incident.caseId(),
+                Map.of(
+                        "incidentKey", Long.toString(incident.key()),
+                        "process", incident.processId(),
+                        "elementId", incident.elementId(),
+                        "errorType", incident.errorType(),
+                        "message", incident.message()));
+    }
+
+    private void once(String thing, String type, @Nullable UUID caseId, Map<String, Object> payload) {
+        transaction.executeWithoutResult(status -> {
+            int first = database.sql("insert into web.event_seen (thing) values (:thing) on conflict do nothing")
+                    .param("thing", thing)
+                    .update();
+            if (first == 1) {
+                events.append(type, caseId, payload);
+            }
+        });
+    }
+}

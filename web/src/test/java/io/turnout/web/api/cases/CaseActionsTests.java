@@ -1,0 +1,140 @@
+package io.turnout.web.api.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.turnout.inventory.CircuitRecord;
+import io.turnout.inventory.Circuits;
+import io.turnout.inventory.LineOrderRecord;
+import io.turnout.inventory.LineOrders;
+import io.turnout.web.api.ApiTest;
+import io.turnout.web.api.FakeEngine;
+import io.turnout.web.api.TestPortfolio.Place;
+import io.turnout.web.application.RelayForTests;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class CaseActionsTests extends ApiTest {
+
+    private static final String REASON = "{\"reason\":\"The customer moves out\"}";
+
+    @Autowired
+    private LineOrders orders;
+
+    @Autowired
+    private Circuits circuits;
+
+    @Autowired
+    private RelayForTests relay;
+
+    @Test
+    void aCancellationRaisesTheEpochAndTellsTheProcess() throws Exception {
+        UUID id = startedCase();
+        engine.claim(id, 42);
+        engine.waitingFor.add("switch-cancelled");
+        act("/cases/" + id + "/cancellation", REASON).andExpect(status().isAccepted());
+        assertThat(engine.messages).extracting(FakeEngine.Sent::name).containsExactly("switch-cancelled");
+        assertThat(engine.messages.getFirst().variables())
+                .containsEntry("epoch", 1L)
+                .containsEntry("cancelReason", "The customer moves out");
+    }
+
+    @Test
+    void aCancellationWaitsForACaseThatTheEngineHasNotStarted() throws Exception {
+        UUID id = startedCase();
+        engine.waitingFor.add("switch-cancelled");
+        act("/cases/" + id + "/cancellation", REASON).andExpect(status().isAccepted());
+        assertThat(engine.messages).isEmpty();
+        engine.claim(id, 42);
+        relay.goOnCancelling(id);
+        relay.goOnCancelling(id);
+        assertThat(engine.messages).hasSize(1);
+    }
+
+    @Test
+    void aCancellationIsKeptWhileTheEngineIsAway() throws Exception {
+        UUID id = startedCase();
+        engine.claim(id, 42);
+        engine.waitingFor.add("switch-cancelled");
+        engine.away = true;
+        act("/cases/" + id + "/cancellation", REASON).andExpect(status().isAccepted());
+        engine.away = false;
+        relay.goOnCancelling(id);
+        assertThat(engine.messages).hasSize(1);
+    }
+
+    @Test
+    void aProcessThatDoesNotListenAnyMoreIsCancelledAndTheCaseWithIt() throws Exception {
+        UUID id = startedCase();
+        engine.claim(id, 42);
+        act("/cases/" + id + "/cancellation", REASON).andExpect(status().isAccepted());
+        assertThat(engine.cancelled).containsExactly("42");
+        read("/cases/" + id).andExpect(jsonPath("$.state").value("cancelled"));
+        act("/cases/" + id + "/cancellation", REASON).andExpect(status().isConflict());
+    }
+
+    @Test
+    void aCancellationNeedsAReason() throws Exception {
+        UUID id = startedCase();
+        act("/cases/" + id + "/cancellation", "{}")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].pointer").value("/reason"));
+    }
+
+    private LineOrderRecord order(UUID caseId, Place place) {
+        CircuitRecord planned = circuits.plan(place.site().id(), place.circuit().providerId(), null, 1000);
+        return orders.place(caseId, planned.id());
+    }
+
+    @Test
+    void aMessageWritesItsFactAndThenWakesTheProcess() throws Exception {
+        Place place = portfolio.place();
+        UUID id = startedCase(place);
+        LineOrderRecord order = order(id, place);
+        engine.waitingFor.add("order-acknowledged");
+        engine.waitingFor.add("firm-date-set");
+        send("/cases/" + id + "/messages/order-acknowledged", "{\"providerReference\":\"PO-7\"}")
+                .andExpect(status().isOk());
+        send("/cases/" + id + "/messages/firm-date-set", "{\"firmDate\":\"2098-05-04\"}")
+                .andExpect(status().isOk());
+        assertThat(orders.get(order.id()).firmDate()).hasToString("2098-05-04");
+        assertThat(engine.messages)
+                .extracting(FakeEngine.Sent::name)
+                .containsExactly("order-acknowledged", "firm-date-set");
+        read("/cases/" + id + "/timeline").andExpect(jsonPath("$.items[*].type", hasItem("message-received")));
+    }
+
+    @Test
+    void theSameKeySendsOneMessage() throws Exception {
+        UUID id = startedCase();
+        engine.waitingFor.add("test-aborted");
+        String path = "/cases/" + id + "/messages/test-aborted";
+        send(path, REASON, "abort-1").andExpect(status().isOk());
+        send(path, REASON, "abort-1").andExpect(header().string("Idempotency-Replayed", "true"));
+        assertThat(engine.messages).hasSize(1);
+        act(path, REASON).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void aMessageThatNobodyWaitsForIsAConflictAndMayBeSentAgain() throws Exception {
+        UUID id = startedCase();
+        String path = "/cases/" + id + "/messages/test-aborted";
+        send(path, REASON, "abort-2").andExpect(status().isConflict());
+        engine.waitingFor.add("test-aborted");
+        send(path, REASON, "abort-2").andExpect(status().isOk());
+    }
+
+    @Test
+    void onlyMessagesForOutsidersMayBeSentAndOnlyWithTheirFields() throws Exception {
+        UUID id = startedCase();
+        send("/cases/" + id + "/messages/switch-cancelled", "{}").andExpect(status().isNotFound());
+        send("/cases/" + id + "/messages/firm-date-set", "{\"firmDate\":\"soon\",\"x\":1}")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[*].pointer", hasItem("/x")));
+        send("/cases/" + UUID.randomUUID() + "/messages/test-aborted", "{}").andExpect(status().isNotFound());
+    }
+}

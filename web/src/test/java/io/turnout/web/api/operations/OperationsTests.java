@@ -1,0 +1,82 @@
+package io.turnout.web.api.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.jayway.jsonpath.JsonPath;
+import io.turnout.web.api.ApiTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class OperationsTests extends ApiTest {
+
+    @Test
+    void anIncidentIsListedAndItsStepTriedAgain() throws Exception {
+        UUID id = startedCase();
+        String key = rows.incident(id, "Device rtr-1 refuses the user turnout; mend its credentials.");
+        read("/incidents?case=" + id)
+                .andExpect(jsonPath("$.items[0].key").value(key))
+                .andExpect(jsonPath("$.items[0].state").value("open"));
+        act("/incidents/" + key + "/resolution", "{\"reason\":\"Credentials mended\"}")
+                .andExpect(status().isAccepted());
+        assertThat(engine.resolved).containsExactly(key);
+        read("/cases/" + id + "/timeline").andExpect(jsonPath("$.items[*].type", hasItem("incident-retried")));
+    }
+
+    @Test
+    void manyIncidentsAreCountedBeforeTheyAreTriedAgain() throws Exception {
+        UUID id = startedCase();
+        rows.incident(id, "The same");
+        rows.incident(id, "The same");
+        String filter = "\"caseId\":\"%s\",\"message\":\"The same\"".formatted(id);
+        act("/incidents/resolutions", "{" + filter + ",\"dryRun\":true}")
+                .andExpect(jsonPath("$.matched").value(2))
+                .andExpect(jsonPath("$.resolved").value(0));
+        assertThat(engine.resolved).isEmpty();
+        act("/incidents/resolutions", "{" + filter + "}").andExpect(status().isUnprocessableContent());
+        act("/incidents/resolutions", "{" + filter + ",\"reason\":\"Mended\"}")
+                .andExpect(jsonPath("$.resolved").value(2));
+    }
+
+    @Test
+    void customersDoNotSeeIncidents() throws Exception {
+        signInAs("customer", UUID.randomUUID());
+        read("/incidents").andExpect(status().isForbidden());
+    }
+
+    @Test
+    void administratorsIssueAndRevokeTokens() throws Exception {
+        act("/tokens", "{}").andExpect(status().isForbidden());
+        signInAs("admin", null);
+        String issued = act("/tokens", """
+                        {"name":"crm-%s","roles":["integrator"],"scopes":["read"]}""".formatted(UUID.randomUUID()))
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String secret = "Bearer " + JsonPath.read(issued, "$.secret");
+        mvc.perform(get(V1 + "/cases").header("Authorization", secret)).andExpect(status().isOk());
+        mvc.perform(post(V1 + "/switches").header("Authorization", secret)).andExpect(status().isForbidden());
+        mvc.perform(signed(delete(V1 + "/tokens/{id}", (String) JsonPath.read(issued, "$.token.id"))))
+                .andExpect(status().isNoContent());
+        mvc.perform(get(V1 + "/cases").header("Authorization", secret)).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void theCatalogueTellsWhatAProcessStartsWith() throws Exception {
+        rows.task(startedCase(), "network", null);
+        read("/processes/provider-switch")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.title").value("Switch provider"))
+                .andExpect(jsonPath("$.version").value(3))
+                .andExpect(jsonPath("$.startSchema.required", hasItem("siteId")))
+                .andExpect(jsonPath("$.startSchema.properties.parameters.properties.testWindow")
+                        .exists());
+        read("/processes/nothing").andExpect(status().isNotFound());
+    }
+}
