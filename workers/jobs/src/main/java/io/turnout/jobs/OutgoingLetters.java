@@ -1,0 +1,27 @@
+package io.turnout.jobs;
+
+import io.turnout.cases.Correspondence;
+import io.turnout.cases.DispatchRecord;
+import io.turnout.cases.Letter;
+import io.turnout.engine.Job;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * The letters that jobs send, each once per effect. A letter that nobody can tell about becomes an incident, and so do
+ * refused ones.
+ */
+@Component
+public class OutgoingLetters {
+
+    private final Correspondence correspondence;
+
+    OutgoingLetters(Correspondence correspondence) {
+        this.correspondence = correspondence;
+    }
+
+    public DispatchRecord send(Job job, String kind, String to, LetterText text) {
+        Letter letter = new Letter(job.caseId(), kind, to, text.subject(), text.text(), List.of());
+        return correspondence.send(letter, job.effect().toString());
+    }
+}

@@ -1,0 +1,33 @@
+package io.turnout.jobs.leavenewcontract;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import io.turnout.engine.EffectLedger;
+import io.turnout.engine.Job;
+import io.turnout.inventory.IpRegister;
+import io.turnout.jobs.Jobs;
+import io.turnout.processes.leavenewcontract.LeaveNewContractJobs;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Worker of "Release addresses": what the new circuit held goes back to the register, its past stays readable. */
+@Component
+public class ReleaseAddressesWorker {
+
+    private final EffectLedger ledger;
+    private final IpRegister register;
+
+    ReleaseAddressesWorker(EffectLedger ledger, IpRegister register) {
+        this.ledger = ledger;
+        this.register = register;
+    }
+
+    @JobWorker(type = LeaveNewContractJobs.RELEASE_ADDRESSES)
+    public Map<String, Object> releaseAddresses(ActivatedJob activated) {
+        Job job = Jobs.of(activated);
+        UUID circuit = job.idOrNull("newCircuitId");
+        ledger.once(job, Integer.class, () -> circuit == null ? 0 : register.releaseAll(circuit));
+        return Map.of();
+    }
+}

@@ -1,0 +1,43 @@
+package io.turnout.jobs.oldlineretirement;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import io.turnout.cutover.CutoverPlans;
+import io.turnout.engine.EffectLedger;
+import io.turnout.engine.Job;
+import io.turnout.jobs.CaseSites;
+import io.turnout.jobs.Jobs;
+import io.turnout.processes.oldlineretirement.OldLineRetirementJobs;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Worker of "Retire old line": after a committed cut-over and on the effective date the old circuit is taken down. */
+@Component
+public class RetireOldLineWorker {
+
+    private final EffectLedger ledger;
+    private final CutoverPlans plans;
+    private final CaseSites sites;
+    private final Clock clock;
+
+    RetireOldLineWorker(EffectLedger ledger, CutoverPlans plans, CaseSites sites, Clock clock) {
+        this.ledger = ledger;
+        this.plans = plans;
+        this.sites = sites;
+        this.clock = clock;
+    }
+
+    @JobWorker(type = OldLineRetirementJobs.RETIRE_OLD_LINE)
+    public Map<String, Object> retireOldLine(ActivatedJob activated) {
+        Job job = Jobs.of(activated);
+        ledger.once(job, String.class, () -> {
+            LocalDate today =
+                    LocalDate.ofInstant(clock.instant(), sites.of(job.caseId()).timeZone());
+            plans.retireOldLine(job.caseId(), today);
+            return today.toString();
+        });
+        return Map.of();
+    }
+}

@@ -1,0 +1,44 @@
+package io.turnout.jobs.oldlineretirement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.camunda.client.api.response.ActivatedJob;
+import io.turnout.cutover.CutoverPlans;
+import io.turnout.engine.EffectLedgerForTests;
+import io.turnout.inventory.SiteRecord;
+import io.turnout.jobs.CaseSites;
+import io.turnout.jobs.JobsForTests;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class RetireOldLineWorkerTests {
+
+    private static final UUID CASE = UUID.randomUUID();
+
+    private final CutoverPlans plans = mock(CutoverPlans.class);
+    private final CaseSites sites = mock(CaseSites.class);
+    private final Clock clock = Clock.fixed(Instant.parse("2027-03-31T16:30:00Z"), ZoneOffset.UTC);
+    private final RetireOldLineWorker worker = new RetireOldLineWorker(new EffectLedgerForTests(), plans, sites, clock);
+
+    @Test
+    void theOldLineIsRetiredOnceOnTheDayThatTheSiteHas() {
+        when(sites.of(CASE))
+                .thenReturn(new SiteRecord(
+                        CASE, CASE, "HQ", "customer", "CN", "Shenzhen", "a", ZoneId.of("Asia/Shanghai"), 0));
+        ActivatedJob job = JobsForTests.job("old-line-retirement", "Task_RetireOldLine", CASE, Map.of());
+
+        assertThat(worker.retireOldLine(job)).isEmpty();
+        worker.retireOldLine(job);
+        verify(plans, times(1)).retireOldLine(CASE, LocalDate.of(2027, 4, 1));
+    }
+}
