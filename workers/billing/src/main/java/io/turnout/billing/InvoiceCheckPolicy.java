@@ -45,6 +45,12 @@ final class InvoiceCheckPolicy {
             case RECURRING -> recurring(number, line);
             case EARLY_TERMINATION_FEE -> fee(number, line);
             case OTHER -> other(number, line);
+            case EVERYTHING ->
+                differs(
+                        number,
+                        line.amount(),
+                        agreed.due(),
+                        "is not what is due from " + agreed.unpaidFrom() + " to " + agreed.effectiveOn());
         };
     }
 

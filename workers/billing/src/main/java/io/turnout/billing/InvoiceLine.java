@@ -21,7 +21,9 @@ public record InvoiceLine(
     public enum Kind {
         RECURRING,
         EARLY_TERMINATION_FEE,
-        OTHER
+        OTHER,
+        /** The invoice as a whole, when nobody entered its lines. */
+        EVERYTHING
     }
 
     public static InvoiceLine recurring(LocalDate firstDay, LocalDate lastDay, Money amount) {
@@ -30,6 +32,11 @@ public record InvoiceLine(
 
     public static InvoiceLine earlyTerminationFee(Money amount) {
         return new InvoiceLine(Kind.EARLY_TERMINATION_FEE, "Early-termination fee", null, null, amount);
+    }
+
+    /** For an invoice of which only the total is known. */
+    public static InvoiceLine everything(Money total) {
+        return new InvoiceLine(Kind.EVERYTHING, "Final invoice", null, null, total);
     }
 
     public static InvoiceLine other(String description, Money amount) {

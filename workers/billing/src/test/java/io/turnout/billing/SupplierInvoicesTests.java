@@ -23,6 +23,7 @@ class SupplierInvoicesTests {
 
     private static final AgreedTerms AGREED = new AgreedTerms(
             eur("1000.00"),
+            MARCH,
             LocalDate.parse("2027-03-10"),
             eur("3500.00"),
             List.of(new AgreedTerms.Other("router", eur("80.00"))));
@@ -79,6 +80,17 @@ class SupplierInvoicesTests {
         assertThat(checked.differences().getLast().sentence()).contains("but the contract ended on 2027-03-10");
         assertThat(invoices.dispute(checked.id(), "Letter of 2 April").state())
                 .isEqualTo(SupplierInvoiceRecord.State.DISPUTED);
+    }
+
+    @Test
+    void areCheckedAsAWholeWhenOnlyTheirTotalIsKnown() {
+        assertThat(checked(InvoiceLine.everything(eur("3902.58"))).differences())
+                .isEmpty();
+        assertThat(checked(InvoiceLine.everything(eur("4580.00"))).overcharged())
+                .isEqualTo(eur("677.42"));
+        assertThat(AgreedTerms.lastMonth(eur("1000.00"), LocalDate.parse("2027-03-10"), eur("3500.00"))
+                        .due())
+                .isEqualTo(eur("3822.58"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.turnout.cases.CaseState;
 import io.turnout.cases.Cases;
 import io.turnout.engine.BadData;
 import io.turnout.engine.EffectLedgerForTests;
+import io.turnout.jobs.CasesForTests;
 import io.turnout.jobs.JobsForTests;
 import io.turnout.processes.providerswitch.ProviderSwitchProcess;
 import java.util.Map;

@@ -14,6 +14,7 @@ import io.turnout.cases.Phase;
 import io.turnout.engine.BadData;
 import io.turnout.engine.EffectLedgerForTests;
 import io.turnout.engine.StaleEpoch;
+import io.turnout.jobs.CasesForTests;
 import io.turnout.jobs.JobsForTests;
 import io.turnout.processes.providerswitch.ProviderSwitchProcess;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.turnout.jobs.providerswitch;
+package io.turnout.jobs;
 
 import io.turnout.cases.CaseRecord;
 import io.turnout.cases.CaseState;
