@@ -206,7 +206,7 @@ final class BatchWriter {
                         .number(Rows.Decision::elementInstanceKey)
                         .number(Rows.Decision::instanceKey)
                         .number(row -> lineage.rootOf(row.instanceKey()).key())
-                        .id(row -> lineage.caseOf(row))
+                        .id(row -> lineage.rootOf(row.instanceKey()).caseId())
                         .text(Rows.Decision::output)
                         .text(Rows.Decision::failure)
                         .text(Rows.Decision::decisions)

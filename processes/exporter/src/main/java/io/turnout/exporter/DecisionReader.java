@@ -21,8 +21,6 @@ final class DecisionReader {
                 Text.clean(value.getElementId()),
                 value.getElementInstanceKey(),
                 value.getProcessInstanceKey(),
-                // A worker that evaluates through the client has no process instance, but may pass the case.
-                RecordReader.caseId(value.getVariables().get("caseId")),
                 Text.clean(value.getDecisionOutput()),
                 Text.orNull(value.getEvaluationFailureMessage()),
                 JsonText.array(value.getEvaluatedDecisions(), DecisionReader::decision),

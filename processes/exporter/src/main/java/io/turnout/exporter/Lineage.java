@@ -45,11 +45,6 @@ final class Lineage {
             Root root = roots.get(instanceKey);
             return root == null ? new Root(instanceKey, null) : root;
         }
-
-        @Nullable
-        UUID caseOf(Rows.Decision decision) {
-            return decision.instanceKey() > 0 ? rootOf(decision.instanceKey()).caseId() : decision.ownCaseId();
-        }
     }
 
     void forget() {

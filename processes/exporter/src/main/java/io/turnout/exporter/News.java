@@ -2,7 +2,6 @@ package io.turnout.exporter;
 
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +29,6 @@ final class News {
                 .map(Root::caseId)
                 .map(id -> id == null ? "*" : id.toString())
                 .collect(Collectors.toCollection(TreeSet::new));
-        for (Rows.Decision decision : batch.decisions.values()) {
-            UUID caseId = lineage.caseOf(decision);
-            cases.add(caseId == null ? "*" : caseId.toString());
-        }
         if (!batch.timersGone.isEmpty() && cases.isEmpty()) {
             cases.add("*");
         }

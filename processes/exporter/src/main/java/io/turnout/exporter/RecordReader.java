@@ -165,8 +165,8 @@ final class RecordReader {
     }
 
     /** Other processes of the same engine may have a variable of that name that is no case of ours. */
-    static @Nullable UUID caseId(@Nullable Object json) {
-        String text = String.valueOf(json).replace("\"", "");
+    private static @Nullable UUID caseId(String json) {
+        String text = json.replace("\"", "");
         try {
             return text.length() == 36 ? UUID.fromString(text) : null;
         } catch (IllegalArgumentException notOurs) {

@@ -2,7 +2,6 @@ package io.turnout.exporter;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the read model as one batch of records changes them. */
@@ -127,7 +126,6 @@ final class Rows {
             String elementId,
             long elementInstanceKey,
             long instanceKey,
-            @Nullable UUID ownCaseId,
             String output,
             @Nullable String failure,
             String decisions,

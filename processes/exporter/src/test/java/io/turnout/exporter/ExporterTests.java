@@ -175,6 +175,81 @@ class ExporterTests {
     }
 
     @Test
+    void a_case_that_becomes_known_later_reaches_all_rows_of_its_tree() {
+        long root = client().newCreateInstanceCommand()
+                .bpmnProcessId("caller")
+                .latestVersion()
+                .send()
+                .join()
+                .getProcessInstanceKey();
+        waiting().until(() -> BATCHED.count("select count(*) from engine.user_task where root_key = ?", root) == 1);
+        UUID caseId = UUID.randomUUID();
+        client().newSetVariablesCommand(root)
+                .variables(Map.of("caseId", caseId.toString()))
+                .local(true)
+                .send()
+                .join();
+        waiting().until(() -> BATCHED.instancesOf(caseId) == 2);
+        assertThat(BATCHED.count("select count(*) from engine.user_task where case_id = ?", caseId))
+                .isOne();
+        assertThat(BATCHED.count("select count(*) from engine.timer where case_id = ?", caseId))
+                .isOne();
+    }
+
+    @Test
+    void a_decision_is_kept_with_its_inputs_rules_and_outputs() {
+        UUID caseId = UUID.randomUUID();
+        client().newCreateInstanceCommand()
+                .bpmnProcessId("gated")
+                .latestVersion()
+                .variables(Map.of("caseId", caseId.toString(), "verdict", "good"))
+                .send()
+                .join();
+        waiting()
+                .until(() -> BATCHED.count("select count(*) from engine.decision_evaluation where case_id = ?", caseId)
+                        == 1);
+        Map<String, Object> decision = BATCHED.row("""
+                select output, decisions #>> '{0,inputs,0,value}' as input, decisions #>> '{0,rules,0,index}' as rule,
+                       decisions #>> '{0,rules,0,outputs,0,value}' as rule_output
+                from engine.decision_evaluation where case_id = ?
+                """, caseId);
+        assertThat(decision)
+                .containsEntry("output", "\"pass\"")
+                .containsEntry("input", "\"good\"")
+                .containsEntry("rule", "1")
+                .containsEntry("rule_output", "\"pass\"");
+    }
+
+    @Test
+    void a_migrated_instance_counts_for_its_new_version() {
+        UUID caseId = startSeveral().iterator().next();
+        long root =
+                BATCHED.key("select key from engine.process_instance where case_id = ? and parent_key is null", caseId);
+        long newVersion = client().newDeployResourceCommand()
+                .addProcessModel(ModelsForTests.caller(), "caller-moved.bpmn")
+                .send()
+                .join()
+                .getProcesses()
+                .getFirst()
+                .getProcessDefinitionKey();
+        waiting().ignoreExceptions().until(() -> {
+            client().newMigrateProcessInstanceCommand(root)
+                    .migrationPlan(newVersion)
+                    .addMappingInstruction("Call_Called", "Call_Called")
+                    .send()
+                    .join();
+            return true;
+        });
+        waiting().until(() -> BATCHED.count("""
+                        select count(*) from engine.process_instance p
+                        join engine.element_instance e on e.process_instance_key = p.key
+                            and e.element_id = 'Call_Called' and e.definition_key = p.definition_key
+                        where p.key = ? and p.definition_key = ?
+                        """, root, newVersion) == 1);
+        assertActiveCountsMatchTheRows();
+    }
+
+    @Test
     void tells_listeners_which_case_changed() throws Exception {
         try (Connection connection = BATCHED.connection();
                 Statement statement = connection.createStatement()) {
@@ -196,7 +271,7 @@ class ExporterTests {
     }
 
     private static ConditionFactory waiting() {
-        return Awaitility.await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(100));
+        return Awaitility.await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(100));
     }
 
     private static UUID start() {
@@ -241,7 +316,7 @@ class ExporterTests {
 
     private static ActivatedJob nextWork() {
         return Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
+                .atMost(Duration.ofMinutes(3))
                 .until(
                         () -> client().newActivateJobsCommand()
                                 .jobType("work")
@@ -271,6 +346,18 @@ class ExporterTests {
     private static int counted(String elementId, String column) {
         return BATCHED.count(
                 "select coalesce(sum(" + column + "), 0) from engine.element_count where element_id = ?", elementId);
+    }
+
+    private static void assertActiveCountsMatchTheRows() {
+        assertThat(BATCHED.texts("""
+                        select element_id || ': ' || sum(active) from engine.element_count
+                        group by definition_key, element_id having sum(active) > 0 order by 1
+                        """)).isEqualTo(BATCHED.texts("""
+                        select element_id || ': ' || count(*)
+                        from (select definition_key, element_id, state from engine.element_instance
+                              union all select definition_key, process_id, state from engine.process_instance) as both_kinds
+                        where state = 'active' group by definition_key, element_id order by 1
+                        """));
     }
 
     private static void assertCountsMatchTheRows() {

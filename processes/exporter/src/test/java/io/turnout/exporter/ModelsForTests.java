@@ -12,13 +12,31 @@ final class ModelsForTests {
              "components": [{"type": "textfield", "key": "remark", "label": "Remark ż 中"}]}
             """;
 
+    private static final String GATE = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="gates" name="Gates" namespace="turnout">
+              <decision id="test-gate" name="Test gate">
+                <decisionTable id="table" hitPolicy="FIRST">
+                  <input id="in"><inputExpression id="ie"><text>verdict</text></inputExpression></input>
+                  <output id="out" name="gate"/>
+                  <rule id="good"><inputEntry id="i1"><text>"good"</text></inputEntry>
+                    <outputEntry id="o1"><text>"pass"</text></outputEntry></rule>
+                  <rule id="rest"><inputEntry id="i2"><text></text></inputEntry>
+                    <outputEntry id="o2"><text>"fail"</text></outputEntry></rule>
+                </decisionTable>
+              </decision>
+            </definitions>
+            """;
+
     private ModelsForTests() {}
 
     static void deployTo(CamundaClient client) {
         client.newDeployResourceCommand()
                 .addResourceStringUtf8(FORM, "review-offer.form")
+                .addResourceStringUtf8(GATE, "test-gate.dmn")
                 .addProcessModel(caller(), "caller.bpmn")
                 .addProcessModel(called(), "called.bpmn")
+                .addProcessModel(gated(), "gated.bpmn")
                 .send()
                 .join();
     }
@@ -34,6 +52,16 @@ final class ModelsForTests {
                 .serviceTask("Task_Work", task -> task.name("Do the work").zeebeJobType("work"))
                 .sequenceFlowId("Flow_ToEnd")
                 .endEvent("End_Done")
+                .done();
+    }
+
+    static BpmnModelInstance gated() {
+        return Bpmn.createExecutableProcess("gated")
+                .startEvent("Start_Gated")
+                .businessRuleTask(
+                        "Decision_TestGate",
+                        task -> task.zeebeCalledDecisionId("test-gate").zeebeResultVariable("gate"))
+                .endEvent("End_Gated")
                 .done();
     }
 

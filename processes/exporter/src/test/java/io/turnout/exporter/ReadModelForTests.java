@@ -56,6 +56,10 @@ final class ReadModelForTests {
         }
     }
 
+    void run(String sql) {
+        database.execute(sql);
+    }
+
     List<String> texts(String sql, Object... parameters) {
         return database.queryForList(sql, String.class, parameters);
     }

@@ -12,7 +12,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -37,13 +37,13 @@ public class EngineEvents implements SmartLifecycle {
     private volatile @Nullable Thread listener;
     private volatile @Nullable Connection connection;
 
-    EngineEvents(
-            @Value("${spring.datasource.url}") String url,
-            @Value("${spring.datasource.username:}") String user,
-            @Value("${spring.datasource.password:}") String password,
-            ApplicationEventPublisher events) {
-        this.connections =
-                user.isEmpty() ? new DriverManagerDataSource(url) : new DriverManagerDataSource(url, user, password);
+    EngineEvents(JdbcConnectionDetails database, ApplicationEventPublisher events) {
+        DriverManagerDataSource unpooled = new DriverManagerDataSource(database.getJdbcUrl());
+        if (database.getUsername() != null) {
+            unpooled.setUsername(database.getUsername());
+            unpooled.setPassword(database.getPassword());
+        }
+        this.connections = unpooled;
         this.events = events;
     }
 

@@ -88,7 +88,17 @@ public class Retention {
         if (!roots.isEmpty()) {
             deleteTreesOf(Columns.array(roots));
         }
+        if (roots.size() < ROOTS_PER_BATCH) {
+            deleteDecisionsOutsideProcesses(before);
+        }
         return roots.size();
+    }
+
+    /** Workers evaluate decisions through the client too; the engine gives those no process instance. */
+    private void deleteDecisionsOutsideProcesses(Instant before) {
+        database.sql("delete from engine.decision_evaluation where root_key = -1 and evaluated_at < :before")
+                .param("before", Columns.time(before))
+                .update();
     }
 
     private void deleteTreesOf(String[] roots) {

@@ -40,7 +40,7 @@ final class TaskConditions {
     static void addViewer(Conditions conditions, Viewer viewer) {
         conditions
                 .and(
-                        "assignee = :viewer or :viewer = any(candidate_users) or candidate_groups && :viewerGroups::text[]")
+                        "assignee = :viewer or candidate_users && array[:viewer]::text[] or candidate_groups && :viewerGroups::text[]")
                 .with("viewer", viewer.user())
                 .with("viewerGroups", Columns.array(viewer.groups()));
     }
