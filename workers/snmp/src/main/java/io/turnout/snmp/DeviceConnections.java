@@ -34,6 +34,28 @@ public class DeviceConnections implements CredentialSource {
                 .update();
     }
 
+    public void permit(UUID deviceId, DevicePermissions permissions) {
+        jdbc.sql("""
+                        insert into snmp.permission (device_id, weak_protocols, sets_over_v2, changed_at)
+                        values (:device, :weak, :sets, :now)
+                        on conflict (device_id) do update set weak_protocols = excluded.weak_protocols,
+                            sets_over_v2 = excluded.sets_over_v2, changed_at = excluded.changed_at
+                        """)
+                .param("device", deviceId)
+                .param("weak", permissions.weakProtocols())
+                .param("sets", permissions.setsOverV2())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    public DevicePermissions permissions(UUID deviceId) {
+        return jdbc.sql("select weak_protocols, sets_over_v2 from snmp.permission where device_id = ?")
+                .param(deviceId)
+                .query((row, number) -> new DevicePermissions(row.getBoolean(1), row.getBoolean(2)))
+                .optional()
+                .orElse(DevicePermissions.NONE);
+    }
+
     public boolean known(UUID deviceId) {
         return jdbc.sql("select count(*) from snmp.credential where device_id = ?")
                         .param(deviceId)

@@ -143,11 +143,13 @@ public final class SnmpClient implements AutoCloseable {
 
     private void learn(ManagedDevice device, Lane lane, @Nullable Throwable failure) {
         Throwable cause = failure == null ? null : cause(failure);
-        lane.silent = cause instanceof DeviceFault.Silent;
-        if (cause instanceof DeviceFault.NotAuthorised) {
-            // A replaced device has a new engine id: ask for it next time.
+        boolean silent = cause instanceof DeviceFault.Silent;
+        // A replaced device has a new engine id and may ignore the old one: ask for it anew, but not for one lost
+        // packet.
+        if (cause instanceof DeviceFault.NotAuthorised || (silent && lane.silent)) {
             targets.forget(device);
         }
+        lane.silent = silent;
     }
 
     private static PDU request(ManagedDevice device, int type, List<VariableBinding> bindings) {

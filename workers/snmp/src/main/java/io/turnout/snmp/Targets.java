@@ -30,13 +30,13 @@ final class Targets {
 
     private final Exchange exchange;
     private final CredentialSource credentials;
-    private final ConcurrentMap<String, Keys> keysByAddress = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, OctetString> engineIds = new ConcurrentHashMap<>();
 
-    private record Keys(String user, Credentials secrets, AuthProtocol auth, PrivProtocol priv, UsmUserEntry entry) {
-        boolean fit(ManagedDevice device, Credentials now) {
-            return user.equals(device.user()) && secrets.equals(now) && auth == device.auth() && priv == device.priv();
-        }
-    }
+    /** Making a key hashes a megabyte, so each is made once; a device that was silent for a while needs no new one. */
+    private final ConcurrentMap<Identity, UsmUserEntry> keys = new ConcurrentHashMap<>();
+
+    private record Identity(
+            OctetString engineId, @Nullable String user, Credentials secrets, AuthProtocol auth, PrivProtocol priv) {}
 
     Targets(Exchange exchange, CredentialSource credentials) {
         this.exchange = exchange;
@@ -56,7 +56,7 @@ final class Targets {
 
     /** Forgets what was learned of an address: the device behind it was replaced or re-installed. */
     void forget(ManagedDevice device) {
-        keysByAddress.remove(device.address());
+        engineIds.remove(device.address());
         exchange.version3().removeEngineID(address(device));
     }
 
@@ -81,14 +81,13 @@ final class Targets {
                     "is set to " + device.auth() + " and " + device.priv()
                             + ", which are weak. Use SHA-256 and AES-128, or allow weak protocols for this device.");
         }
-        Keys known = keysByAddress.get(device.address());
-        if (known != null && known.fit(device, secrets)) {
-            return CompletableFuture.completedFuture(target(address, known.entry()));
-        }
-        return engineId(device, address, timeout).thenApply(engineId -> {
-            Keys keys = localise(device, secrets, engineId);
-            keysByAddress.put(device.address(), keys);
-            return target(address, keys.entry());
+        OctetString known = engineIds.get(device.address());
+        CompletableFuture<OctetString> engineId =
+                known != null ? CompletableFuture.completedFuture(known) : engineId(device, address, timeout);
+        return engineId.thenApply(id -> {
+            engineIds.put(device.address(), id);
+            Identity identity = new Identity(id, device.user(), secrets, device.auth(), device.priv());
+            return target(address, keys.computeIfAbsent(identity, who -> localise(device, secrets, id)));
         });
     }
 
@@ -108,9 +107,9 @@ final class Targets {
         });
     }
 
-    private Keys localise(ManagedDevice device, Credentials secrets, OctetString engineId) {
+    private UsmUserEntry localise(ManagedDevice device, Credentials secrets, OctetString engineId) {
         String user = required(device, device.user(), "user");
-        UsmUserEntry entry = exchange.snmp()
+        return exchange.snmp()
                 .createLocalizedUsmUserEntry(
                         engineId.getValue(),
                         new OctetString(user),
@@ -118,7 +117,6 @@ final class Targets {
                         new OctetString(required(device, secrets.authPassphrase(), "authentication passphrase")),
                         device.priv().oid(),
                         new OctetString(required(device, secrets.privPassphrase(), "privacy passphrase")));
-        return new Keys(user, secrets, device.auth(), device.priv(), entry);
     }
 
     private Target<UdpAddress> target(UdpAddress address, UsmUserEntry entry) {

@@ -88,7 +88,7 @@ class Watches {
      */
     List<UUID> claimDue(int atMost) {
         return jdbc.sql("""
-                        update snmp.watch set next_sample_at = :now + sample_every * (0.9 + 0.2 * random())
+                        update snmp.watch set next_sample_at = cast(:now as timestamptz) + sample_every * (0.9 + 0.2 * random())
                          where id in (select id from snmp.watch where state = 'RUNNING' and next_sample_at <= :now
                                        order by next_sample_at limit :most for update skip locked)
                         returning id

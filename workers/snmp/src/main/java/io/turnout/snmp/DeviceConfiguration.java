@@ -1,0 +1,26 @@
+package io.turnout.snmp;
+
+import java.util.List;
+import java.util.UUID;
+
+/** A configuration made for one device: the dry run's diff, and how far it has got. */
+public record DeviceConfiguration(
+        UUID id, UUID caseId, UUID deviceId, String template, List<PlannedWrite> writes, State state) {
+
+    public enum State {
+        RENDERED,
+        APPLIED,
+        VERIFIED,
+        UNDONE
+    }
+
+    /** The values that would really change. */
+    public List<PlannedWrite> changes() {
+        return writes.stream().filter(write -> !write.already()).toList();
+    }
+
+    /** Shutting an interface is a risk; naming or opening one is not. */
+    public boolean risky() {
+        return changes().stream().anyMatch(PlannedWrite::takesInterfaceDown);
+    }
+}
