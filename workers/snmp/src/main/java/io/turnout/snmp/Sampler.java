@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -64,9 +65,10 @@ class Sampler implements AutoCloseable {
 
     /** Samples every line of a watch once, side by side in time. */
     void sample(Watch watch) {
-        List<Sample> taken = watch.lines().stream()
-                .map(line -> probe.take(watch.device(), line.circuit()))
+        List<CompletableFuture<Sample>> asked = watch.lines().stream()
+                .map(line -> CompletableFuture.supplyAsync(() -> probe.take(watch.device(), line.circuit()), threads))
                 .toList();
+        List<Sample> taken = asked.stream().map(Waiting::on).toList();
         boolean answered = taken.stream().anyMatch(Sample::answered) || probe.answers(watch.device());
         writers.acquireUninterruptibly();
         try {

@@ -130,6 +130,12 @@ class Watches {
                 == 1;
     }
 
+    void endAll(UUID caseId) {
+        jdbc.sql("update snmp.watch set state = 'ABORTED', ended_at = ? where case_id = ? and state = 'RUNNING'")
+                .params(Timestamp.from(clock.instant()), caseId)
+                .update();
+    }
+
     /** Ends the monitoring of a device, to be started anew with other lines. */
     void endMonitoring(UUID deviceId) {
         jdbc.sql("update snmp.watch set state = 'ABORTED', ended_at = ?"

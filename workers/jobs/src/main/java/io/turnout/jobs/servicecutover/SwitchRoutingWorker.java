@@ -1,0 +1,70 @@
+package io.turnout.jobs.servicecutover;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import io.turnout.cutover.CutoverPlanRecord;
+import io.turnout.cutover.CutoverPlans;
+import io.turnout.cutover.StepKind;
+import io.turnout.engine.EffectLedger;
+import io.turnout.engine.Job;
+import io.turnout.jobs.DeviceFaults;
+import io.turnout.jobs.Jobs;
+import io.turnout.jobs.SwitchedDevices;
+import io.turnout.processes.servicecutover.ServiceCutoverJobs;
+import io.turnout.processes.servicecutover.ServiceCutoverVariables;
+import io.turnout.snmp.DeviceFault;
+import io.turnout.snmp.Routing;
+import io.turnout.snmp.RoutingChange;
+import io.turnout.snmp.RoutingState;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Moves the traffic to the new line: intent, SET, and a read-back that decides. */
+@Component
+public class SwitchRoutingWorker {
+
+    private final EffectLedger ledger;
+    private final Routing routing;
+    private final SwitchedDevices devices;
+    private final CutoverPlans plans;
+
+    SwitchRoutingWorker(EffectLedger ledger, Routing routing, SwitchedDevices devices, CutoverPlans plans) {
+        this.ledger = ledger;
+        this.routing = routing;
+        this.devices = devices;
+        this.plans = plans;
+    }
+
+    @JobWorker(type = ServiceCutoverJobs.SWITCH_ROUTING)
+    public void switchRouting(ActivatedJob activated) {
+        Job job = Jobs.of(activated);
+        CutoverPlanRecord plan = plans.get(job.id(ServiceCutoverVariables.CUTOVER_ID));
+        RoutingChange change = devices.change(plan);
+        DeviceFaults.translatedOrLost(
+                activated,
+                () -> ledger.outside(
+                        job,
+                        RoutingState.class,
+                        () -> DeviceFaults.translated(() -> act(plan, change)),
+                        () -> DeviceFaults.translated(() -> settled(change))));
+    }
+
+    /** A refusal leaves the old line open: the next step sees that nothing moved, and the way back is walked. */
+    private RoutingState act(CutoverPlanRecord plan, RoutingChange change) {
+        plans.stepStarted(plan.id(), StepKind.SWITCH_ROUTING);
+        try {
+            RoutingState state = routing.switchTo(change);
+            plans.stepDone(
+                    plan.id(), StepKind.SWITCH_ROUTING, "The old line is shut, the new one carries the traffic.");
+            return state;
+        } catch (DeviceFault.Refused refused) {
+            plans.stepFailed(plan.id(), StepKind.SWITCH_ROUTING, String.valueOf(refused.getMessage()));
+            return routing.state(change);
+        }
+    }
+
+    private Optional<RoutingState> settled(RoutingChange change) {
+        RoutingState state = routing.state(change);
+        return state.switched() ? Optional.of(state) : Optional.empty();
+    }
+}
