@@ -1,0 +1,35 @@
+package io.turnout.jobs.providerevaluation;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import io.turnout.engine.EffectLedger;
+import io.turnout.engine.Job;
+import io.turnout.jobs.Jobs;
+import io.turnout.processes.providerevaluation.ProviderEvaluationJobs;
+import io.turnout.sourcing.Evaluations;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Worker of "Check eligibility": every offer is put to the decision table, its reasons are kept. */
+@Component
+public class CheckEligibilityWorker {
+
+    private final EffectLedger ledger;
+    private final Evaluations evaluations;
+
+    CheckEligibilityWorker(EffectLedger ledger, Evaluations evaluations) {
+        this.ledger = ledger;
+        this.evaluations = evaluations;
+    }
+
+    @JobWorker(type = ProviderEvaluationJobs.CHECK_ELIGIBILITY)
+    public Map<String, Object> checkEligibility(ActivatedJob activated) {
+        Job job = Jobs.of(activated);
+
+        ledger.once(
+                job,
+                String.class,
+                () -> evaluations.checkEligibility(job.caseId()).id().toString());
+        return Map.of();
+    }
+}
