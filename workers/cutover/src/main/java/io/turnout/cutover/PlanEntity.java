@@ -137,6 +137,7 @@ class PlanEntity {
         for (SignatureEntity earlier : signatures) {
             SignatureRecord there = earlier.record();
             if (there.round() == signature.round() && there.role() == signature.role()) {
+                refuseOtherWord(there, signature);
                 return;
             }
             if (there.round() == signature.round() && there.signedBy().equals(signature.signedBy())) {
@@ -146,6 +147,14 @@ class PlanEntity {
             }
         }
         signatures.add(new SignatureEntity(signature));
+    }
+
+    /** A repeat is the same signature; another person or another word in the same round is not. */
+    private static void refuseOtherWord(SignatureRecord there, SignatureRecord again) {
+        if (there.go() != again.go() || !there.signedBy().equals(again.signedBy())) {
+            throw new Conflict(there.signedBy() + " has signed " + (there.go() ? "go" : "no-go")
+                    + " for this side already; a signature is not changed.");
+        }
     }
 
     boolean bothGo() {

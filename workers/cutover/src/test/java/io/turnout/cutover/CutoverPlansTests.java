@@ -183,6 +183,19 @@ class CutoverPlansTests {
     }
 
     @Test
+    void aSignatureIsNotChangedAndARepeatOfItIsTheSame() {
+        CutoverPlanRecord plan = approved();
+        plans.sign(plan.id(), NETWORK, 1, ANNA, true, null);
+
+        assertThat(plans.sign(plan.id(), NETWORK, 1, ANNA, true, null).signatures())
+                .hasSize(1);
+        assertThatThrownBy(() -> plans.sign(plan.id(), NETWORK, 1, ANNA, false, null))
+                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> plans.sign(plan.id(), NETWORK, 1, BEN, true, null))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
     void aNoGoStopsTheRoundAndALaterRoundCounts() {
         CutoverPlanRecord plan = approved();
         plans.stepDone(plan.id(), StepKind.PRE_CHECK, null);
