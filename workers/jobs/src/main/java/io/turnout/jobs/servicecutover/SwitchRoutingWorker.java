@@ -46,7 +46,7 @@ public class SwitchRoutingWorker {
                         job,
                         RoutingState.class,
                         () -> DeviceFaults.translated(() -> act(plan, change)),
-                        () -> DeviceFaults.translated(() -> settled(change))));
+                        () -> DeviceFaults.translated(() -> settled(plan, change))));
     }
 
     /** A refusal leaves the old line open: the next step sees that nothing moved, and the way back is walked. */
@@ -63,8 +63,13 @@ public class SwitchRoutingWorker {
         }
     }
 
-    private Optional<RoutingState> settled(RoutingChange change) {
+    /** Whoever was cut short after the device had obeyed did not tell the plan any more. */
+    private Optional<RoutingState> settled(CutoverPlanRecord plan, RoutingChange change) {
         RoutingState state = routing.state(change);
-        return state.switched() ? Optional.of(state) : Optional.empty();
+        if (!state.switched()) {
+            return Optional.empty();
+        }
+        plans.stepDone(plan.id(), StepKind.SWITCH_ROUTING, "Read back: the new line carries the traffic.");
+        return Optional.of(state);
     }
 }

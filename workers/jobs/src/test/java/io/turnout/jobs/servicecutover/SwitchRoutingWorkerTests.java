@@ -33,11 +33,13 @@ class SwitchRoutingWorkerTests {
     }
 
     @Test
-    void anInterruptedSwitchThatTookEffectIsNotRepeated() {
+    void anInterruptedSwitchThatTookEffectIsNotRepeatedButToldToThePlan() {
         cutover.ledger.leaveIntent(Jobs.of(cutover.job(ELEMENT, 3)));
         when(cutover.routing.state(cutover.change)).thenReturn(SWITCHED);
         worker.switchRouting(cutover.job(ELEMENT, 3));
         verify(cutover.routing, never()).switchTo(cutover.change);
+        verify(cutover.plans)
+                .stepDone(cutover.planId, StepKind.SWITCH_ROUTING, "Read back: the new line carries the traffic.");
     }
 
     @Test
