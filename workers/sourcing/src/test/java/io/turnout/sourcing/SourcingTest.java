@@ -9,5 +9,5 @@ import org.springframework.boot.test.context.SpringBootTest;
 /** Marks a test of the whole module. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = SourcingTestApplication.class)
+@SpringBootTest(classes = SourcingTestApplication.class, properties = "spring.mail.host=127.0.0.1")
 @interface SourcingTest {}

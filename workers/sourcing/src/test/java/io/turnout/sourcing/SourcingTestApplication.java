@@ -2,9 +2,7 @@ package io.turnout.sourcing;
 
 import io.turnout.kernel.PostgresForTests;
 import io.turnout.sourcing.evaluation.EligibilityDecision;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
@@ -24,8 +22,8 @@ class SourcingTestApplication {
     static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
 
     @Bean
-    Clock clock() {
-        return Clock.fixed(NOW, ZoneOffset.UTC);
+    MovableClock clock() {
+        return new MovableClock(NOW);
     }
 
     /** The table's rules as this module's tests need them; production asks the DMN. */

@@ -6,6 +6,7 @@ import io.turnout.processes.providerevaluation.ProviderEvaluationProcess;
 import io.turnout.sourcing.evaluation.EligibilityDecision;
 import io.turnout.sourcing.evaluation.EligibilityFacts;
 import io.turnout.sourcing.evaluation.EligibilityResult;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -48,8 +49,8 @@ class DmnEligibility implements EligibilityDecision {
         inputs.put("monthlyLimit", facts.monthlyLimit());
         inputs.put("bandwidthDownKbps", facts.bandwidthDownKbps());
         inputs.put("minBandwidthDownKbps", facts.minBandwidthDownKbps());
-        inputs.put("slaAvailability", facts.slaAvailability());
-        inputs.put("minSlaAvailability", facts.minSlaAvailability());
+        inputs.put("slaAvailability", plain(facts.slaAvailability()));
+        inputs.put("minSlaAvailability", plain(facts.minSlaAvailability()));
         inputs.put("dataResidency", facts.dataResidency());
         inputs.put("requiredDataResidency", facts.requiredDataResidency());
         inputs.put("missingAttestations", facts.missingAttestations());
@@ -61,6 +62,12 @@ class DmnEligibility implements EligibilityDecision {
         inputs.put("oneTimeCosts", facts.oneTimeCosts());
         inputs.put("reserveOverHorizon", facts.reserveOverHorizon());
         return nullsAllowed(inputs);
+    }
+
+    /** The table writes figures into its reasons, where 99.5000 would look odd. */
+    private static BigDecimal plain(BigDecimal figure) {
+        BigDecimal stripped = figure.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     @SuppressWarnings("NullAway")

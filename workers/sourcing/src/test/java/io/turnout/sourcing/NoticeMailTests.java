@@ -1,0 +1,116 @@
+package io.turnout.sourcing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import io.turnout.cases.Documents;
+import io.turnout.inventory.ProviderDraft;
+import io.turnout.inventory.ProviderRecord;
+import io.turnout.inventory.Providers;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+@SourcingTest
+class NoticeMailTests {
+
+    @RegisterExtension
+    static final GreenMailExtension MAIL = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    Contracts contracts;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    Providers providers;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    NoticeRepository noticeRows;
+
+    @Autowired
+    JavaMailSenderImpl mail;
+
+    private UUID caseId = new UUID(0, 0);
+    private UUID noticeId = new UUID(0, 0);
+
+    @BeforeEach
+    void approveANotice() {
+        mail.setPort(MAIL.getSmtp().getPort());
+        fixtures.importAll();
+        caseId = fixtures.open().id();
+        UUID contractId = contracts
+                .ofCircuit(fixtures.circuit("Altnet Telecom", "ALT-0001").id())
+                .orElseThrow()
+                .id();
+        noticeId = notices.plan(caseId, contractId, LocalDate.parse("2027-03-31"), LocalDate.parse("2027-02-10"))
+                .id();
+        notices.approve(noticeId);
+    }
+
+    @AfterEach
+    void forgetNotices() {
+        noticeRows.deleteAll();
+        fixtures.importAll();
+    }
+
+    @Test
+    void aNoticeGoesOutOnceInTheProvidersLanguageWithItsProof() throws Exception {
+        String effect = caseId + "/send/1";
+        NoticeRecord sent = notices.send(noticeId, effect);
+        notices.send(noticeId, effect);
+        assertThat(sent.state()).isEqualTo("sent");
+        assertThat(sent.proof()).startsWith("250");
+        assertThat(documents.get(Objects.requireNonNull(sent.documentId())).name())
+                .endsWith("-zh.pdf");
+        assertThat(MAIL.getReceivedMessages()).hasSize(1);
+        assertThat(MAIL.getReceivedMessages()[0].getSubject()).isEqualTo("解约通知：线路 ALT-0001");
+    }
+
+    @Test
+    void aNoticeThatIsOutIsWithdrawnByLetterAndMakesRoom() {
+        notices.send(noticeId, caseId + "/send/1");
+        notices.withdraw(caseId, "the case was cancelled", caseId + "/withdraw/1");
+        assertThat(notices.ofCase(caseId)).isEmpty();
+        assertThat(MAIL.getReceivedMessages()).hasSize(2);
+    }
+
+    @Test
+    void aProviderWithAPortalNeedsAPersonAndThenCounts() {
+        ProviderRecord altnet = fixtures.provider("Altnet Telecom");
+        providers.update(altnet.id(), altnet.version(), draft(altnet, "portal"), null);
+        assertThatThrownBy(() -> notices.send(noticeId, "e"))
+                .isInstanceOf(HandInNeeded.class)
+                .hasMessageContaining("by portal only");
+        notices.handIn(noticeId, "portal ticket 4711");
+        assertThat(notices.send(noticeId, "e").proof()).isEqualTo("portal ticket 4711");
+        assertThat(MAIL.getReceivedMessages()).isEmpty();
+    }
+
+    private static ProviderDraft draft(ProviderRecord provider, String channel) {
+        return new ProviderDraft(
+                provider.name(),
+                provider.kind(),
+                provider.country(),
+                provider.language(),
+                provider.postalAddress(),
+                provider.noticeEmail(),
+                provider.nocEmail(),
+                channel);
+    }
+}
