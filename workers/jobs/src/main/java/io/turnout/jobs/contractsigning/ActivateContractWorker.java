@@ -27,7 +27,6 @@ public class ActivateContractWorker {
     @JobWorker(type = ContractSigningJobs.ACTIVATE_CONTRACT)
     public Map<String, Object> activateContract(ActivatedJob activated) {
         Job job = Jobs.of(activated);
-
         UUID contractId = job.id(ContractSigningVariables.CONTRACT_ID);
         ledger.once(job, String.class, () -> contracts.activate(contractId).status());
         return Map.of();

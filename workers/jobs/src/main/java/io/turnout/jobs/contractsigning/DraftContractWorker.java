@@ -32,7 +32,6 @@ public class DraftContractWorker {
     @JobWorker(type = ContractSigningJobs.DRAFT_CONTRACT)
     public Map<String, Object> draftContract(ActivatedJob activated) {
         Job job = Jobs.of(activated);
-
         Named site = cases.get(job.caseId()).site();
         if (site == null) {
             throw new BadData("The case has no site, so there is nobody to make the contract for; open it for a site.");

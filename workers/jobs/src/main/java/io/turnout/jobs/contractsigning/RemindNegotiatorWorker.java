@@ -26,7 +26,6 @@ public class RemindNegotiatorWorker {
     @JobWorker(type = ContractSigningJobs.REMIND_NEGOTIATOR)
     public Map<String, Object> remindNegotiator(ActivatedJob activated) {
         Job job = Jobs.of(activated);
-
         ledger.once(job, Boolean.class, () -> {
             timeline.append(TimelineEntry.of(
                             job.caseId(),

@@ -25,7 +25,6 @@ public class CompareTermsWorker {
     @JobWorker(type = ContractTerminationJobs.COMPARE_TERMS)
     public Map<String, Object> compareTerms(ActivatedJob activated) {
         Job job = Jobs.of(activated);
-
         UUID noticeId = job.id(ContractTerminationVariables.NOTICE_ID);
         TerminationRecord compared = terminations.compare(noticeId);
         return Map.of(

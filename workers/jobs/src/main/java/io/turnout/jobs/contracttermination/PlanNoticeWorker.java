@@ -25,7 +25,6 @@ public class PlanNoticeWorker {
     @JobWorker(type = ContractTerminationJobs.PLAN_NOTICE)
     public Map<String, Object> planNotice(ActivatedJob activated) {
         Job job = Jobs.of(activated);
-
         String noticeId = ledger.once(
                 job, String.class, () -> planning.plan(job.caseId()).id().toString());
         return planning.variables(job.caseId(), UUID.fromString(noticeId));

@@ -27,7 +27,6 @@ public class RecordTerminationWorker {
     @JobWorker(type = ContractTerminationJobs.RECORD_TERMINATION)
     public Map<String, Object> recordTermination(ActivatedJob activated) {
         Job job = Jobs.of(activated);
-
         UUID noticeId = job.id(ContractTerminationVariables.NOTICE_ID);
         String effectiveAt = ledger.once(
                 job,

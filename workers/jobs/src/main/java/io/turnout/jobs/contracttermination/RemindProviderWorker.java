@@ -28,7 +28,6 @@ public class RemindProviderWorker {
     @JobWorker(type = ContractTerminationJobs.REMIND_PROVIDER)
     public Map<String, Object> remindProvider(ActivatedJob activated) {
         Job job = Jobs.of(activated);
-
         UUID noticeId = job.id(ContractTerminationVariables.NOTICE_ID);
         String effect = job.effect().toString();
         ledger.outside(job, String.class, () -> notices.remind(noticeId, effect).messageId(), Optional::empty);

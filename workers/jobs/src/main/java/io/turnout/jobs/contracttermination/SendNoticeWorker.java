@@ -28,7 +28,6 @@ public class SendNoticeWorker {
     @JobWorker(type = ContractTerminationJobs.SEND_NOTICE)
     public Map<String, Object> sendNotice(ActivatedJob activated) {
         Job job = Jobs.of(activated);
-
         UUID noticeId = job.id(ContractTerminationVariables.NOTICE_ID);
         String effect = job.effect().toString();
         ledger.outside(job, String.class, () -> notices.send(noticeId, effect).state(), Optional::empty);

@@ -26,7 +26,6 @@ public class ExitContractWorker {
     @JobWorker(type = LeaveNewContractJobs.EXIT_CONTRACT)
     public Map<String, Object> exitContract(ActivatedJob activated) {
         Job job = Jobs.of(activated);
-
         String cancelled = job.textOrNull("cancelReason");
         String reason = cancelled == null ? "The trial of the new line did not pass." : cancelled;
         String effect = job.effect().toString();

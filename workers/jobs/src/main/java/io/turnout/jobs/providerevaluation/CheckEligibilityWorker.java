@@ -25,7 +25,6 @@ public class CheckEligibilityWorker {
     @JobWorker(type = ProviderEvaluationJobs.CHECK_ELIGIBILITY)
     public Map<String, Object> checkEligibility(ActivatedJob activated) {
         Job job = Jobs.of(activated);
-
         ledger.once(
                 job,
                 String.class,

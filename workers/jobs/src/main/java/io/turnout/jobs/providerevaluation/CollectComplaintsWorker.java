@@ -35,7 +35,6 @@ public class CollectComplaintsWorker {
     @JobWorker(type = ProviderEvaluationJobs.COLLECT_COMPLAINTS)
     public Map<String, Object> collectComplaints(ActivatedJob activated) {
         Job job = Jobs.of(activated);
-
         Named site = cases.get(job.caseId()).site();
         if (site == null) {
             throw new BadData("The case has no site, so nobody can have complained about it; open it for a site.");

@@ -29,7 +29,6 @@ public class CollectEvidenceWorker {
     @JobWorker(type = ProviderEvaluationJobs.COLLECT_EVIDENCE)
     public Map<String, Object> collectEvidence(ActivatedJob activated) {
         Job job = Jobs.of(activated);
-
         ledger.once(job, Integer.class, () -> {
             List<EvidenceRecord> figures = measured.of(job.caseId());
             evidence.collect(job.caseId(), figures);

@@ -32,7 +32,6 @@ public class InviteOffersWorker {
     @JobWorker(type = ProviderEvaluationJobs.INVITE_OFFERS)
     public Map<String, Object> inviteOffers(ActivatedJob activated) {
         Job job = Jobs.of(activated);
-
         LocalDate due = clock.instant()
                 .atOffset(ZoneOffset.UTC)
                 .plus(IsoAmount.parse(job.text(StartVariables.OFFERS_DUE_AFTER)))

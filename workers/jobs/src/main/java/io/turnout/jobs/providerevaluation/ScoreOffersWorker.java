@@ -25,7 +25,6 @@ public class ScoreOffersWorker {
     @JobWorker(type = ProviderEvaluationJobs.SCORE_OFFERS)
     public Map<String, Object> scoreOffers(ActivatedJob activated) {
         Job job = Jobs.of(activated);
-
         ledger.once(
                 job, String.class, () -> evaluations.score(job.caseId()).id().toString());
         return Map.of();

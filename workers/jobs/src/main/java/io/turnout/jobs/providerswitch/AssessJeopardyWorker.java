@@ -9,6 +9,8 @@ import io.turnout.engine.EffectLedger;
 import io.turnout.engine.Job;
 import io.turnout.engine.Messages;
 import io.turnout.jobs.Jobs;
+import io.turnout.kernel.Actor;
+import io.turnout.kernel.CurrentActor;
 import io.turnout.processes.providerswitch.ProviderSwitchJobs;
 import io.turnout.sourcing.Jeopardy;
 import java.time.Duration;
@@ -36,9 +38,8 @@ public class AssessJeopardyWorker {
     @JobWorker(type = ProviderSwitchJobs.ASSESS_JEOPARDY)
     public Map<String, Object> assessJeopardy(ActivatedJob activated) {
         Job job = Jobs.of(activated);
-
         Jeopardy.Judgement judgement = jeopardy.judge(job.caseId());
-        cases.assess(job.caseId(), judgement.assessment());
+        CurrentActor.runAs(Actor.worker(job.type()), () -> cases.assess(job.caseId(), judgement.assessment()));
         if (judgement.decideNow()) {
             askManager(job, String.valueOf(judgement.sendBy()));
         }
@@ -51,7 +52,7 @@ public class AssessJeopardyWorker {
                 job.caseId(),
                 job.processId(),
                 job.elementId() + "/" + sendBy,
-                job.iteration(),
+                1,
                 job.epoch(),
                 job.key(),
                 job.processInstanceKey(),

@@ -27,7 +27,6 @@ public class PlanExitWorker {
     @JobWorker(type = ProviderSwitchJobs.PLAN_EXIT)
     public Map<String, Object> planExit(ActivatedJob activated) {
         Job job = Jobs.of(activated);
-
         ledger.once(
                 job,
                 Integer.class,

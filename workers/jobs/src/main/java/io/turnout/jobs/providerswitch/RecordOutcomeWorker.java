@@ -30,7 +30,6 @@ public class RecordOutcomeWorker {
     @JobWorker(type = ProviderSwitchJobs.RECORD_OUTCOME)
     public Map<String, Object> recordOutcome(ActivatedJob activated) {
         Job job = Jobs.of(activated);
-
         CaseRecord about = cases.get(job.caseId());
         String outcome = job.text(ProviderSwitchVariables.OUTCOME);
         ledger.once(job, String.class, () -> {

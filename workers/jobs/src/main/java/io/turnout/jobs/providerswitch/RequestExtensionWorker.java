@@ -26,7 +26,6 @@ public class RequestExtensionWorker {
     @JobWorker(type = ProviderSwitchJobs.REQUEST_EXTENSION)
     public Map<String, Object> requestExtension(ActivatedJob activated) {
         Job job = Jobs.of(activated);
-
         String effect = job.effect().toString();
         ledger.outside(
                 job,

@@ -28,7 +28,6 @@ public class SendEarlyNoticeWorker {
     @JobWorker(type = ProviderSwitchJobs.SEND_EARLY_NOTICE)
     public Map<String, Object> sendEarlyNotice(ActivatedJob activated) {
         Job job = Jobs.of(activated);
-
         NoticeRecord decided = notices.ofCase(job.caseId())
                 .orElseThrow(() -> new BadData("The decided early notice is missing; decide again, then retry."));
         String effect = job.effect().toString();

@@ -27,7 +27,6 @@ public class WithdrawNoticeWorker {
     @JobWorker(type = ProviderSwitchJobs.WITHDRAW_NOTICE)
     public Map<String, Object> withdrawNotice(ActivatedJob activated) {
         Job job = Jobs.of(activated);
-
         String reason = job.text(ProviderSwitchVariables.CANCEL_REASON);
         String effect = job.effect().toString();
         ledger.outside(
