@@ -33,6 +33,10 @@ public class Monitoring {
         });
     }
 
+    public boolean isWatched(UUID deviceId) {
+        return watches.isMonitored(deviceId);
+    }
+
     public void stop(UUID deviceId) {
         watches.endMonitoring(deviceId);
     }

@@ -20,7 +20,7 @@ class SnmpConfiguration {
     @Bean
     SecretBox secretBox(
             @Value("${TURNOUT_SECRET_KEY:#{null}}") @Nullable String key,
-            @Value("${turnout.secrets.key-file:data/secret.key}") Path keyFile) {
+            @Value("${turnout.secrets.key-file:${turnout.data-directory:data}/secret.key}") Path keyFile) {
         return SecretBox.open(key, keyFile);
     }
 }

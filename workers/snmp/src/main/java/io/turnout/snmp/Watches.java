@@ -136,6 +136,15 @@ class Watches {
                 .update();
     }
 
+    boolean isMonitored(UUID deviceId) {
+        return jdbc.sql("select count(*) from snmp.watch"
+                                + " where device_id = ? and purpose = 'MONITORING' and state = 'RUNNING'")
+                        .param(deviceId)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** Ends the monitoring of a device, to be started anew with other lines. */
     void endMonitoring(UUID deviceId) {
         jdbc.sql("update snmp.watch set state = 'ABORTED', ended_at = ?"
