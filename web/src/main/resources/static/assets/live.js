@@ -45,6 +45,10 @@ function showState(on) {
   mark.querySelector('[data-live-text]').textContent = on ? mark.dataset.on : mark.dataset.off;
 }
 
+function announceEverything() {
+  document.querySelectorAll('[data-live]').forEach((part) => announce(part.dataset.live));
+}
+
 const address = meta('turnout-live');
 if (address) {
   const stream = new EventSource(address);
@@ -52,12 +56,13 @@ if (address) {
   stream.addEventListener('open', () => {
     showState(true);
     // What happened while the stream was away was not heard: everything on the page is asked for once.
-    if (lost) document.querySelectorAll('[data-live]').forEach((part) => announce(part.dataset.live));
+    if (lost) announceEverything();
     lost = false;
   });
   stream.addEventListener('error', () => { lost = true; showState(false); });
   stream.addEventListener('changed', (message) => {
     const { caseId, what } = JSON.parse(message.data);
+    if (what === 'everything') { announceEverything(); return; }
     announce(`turnout-${what}`);
     announce('turnout-any');
     if (caseId) announce(`turnout-case-${caseId}`);

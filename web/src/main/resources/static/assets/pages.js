@@ -88,9 +88,33 @@ function restore(form) {
 }
 
 for (const form of document.querySelectorAll('form[data-keep]')) {
-  if (!form.hasAttribute('data-answered')) restore(form);
+  restore(form);
   form.addEventListener('input', () => remember(form));
+  // What the server has as a draft need not be kept here.
+  form.addEventListener('htmx:afterRequest', (asked) => {
+    if (asked.detail.successful) localStorage.removeItem(draftKey(form));
+  });
 }
+
+for (const form of document.querySelectorAll('form')) {
+  if (!form.querySelector('[data-hide]')) continue;
+  showHidden(form);
+  form.addEventListener('input', () => showHidden(form));
+}
+
+// Fields that the form hides under a condition: field=value;field!=value.
+function showHidden(form) {
+  for (const field of form.querySelectorAll('[data-hide]')) {
+    const hidden = field.dataset.hide.split(';').every((one) => {
+      const [, name, sign, constant] = /^([\w-]+)(!?=)(.*)$/.exec(one);
+      const value = new FormData(form).get(name) ?? '';
+      return (value === constant) === (sign === '=');
+    });
+    field.hidden = hidden;
+    field.querySelectorAll('input, select, textarea').forEach((input) => { input.disabled = hidden; });
+  }
+}
+
 for (const done of document.querySelectorAll('[data-forget]')) localStorage.removeItem(`turnout-draft:${done.dataset.forget}`);
 
 // The session may have been renewed in another tab since this page was made: send with the token of now.

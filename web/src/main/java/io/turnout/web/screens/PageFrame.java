@@ -1,6 +1,7 @@
 package io.turnout.web.screens;
 
 import io.turnout.web.security.Account;
+import io.turnout.web.security.Role;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ record PageFrame(
         boolean mayUseApi,
         List<NavigationItem> navigation,
         List<LanguageChoice> languages) {
+
+    /** Whether the reader is one of us: customers see where their case stands, not our work on it. */
+    public boolean internal() {
+        return account != null && !account.is(Role.CUSTOMER);
+    }
 
     /** One entry of the main navigation; its text is the message {@code nav.<name>}. */
     record NavigationItem(String name, String path, String icon) {}

@@ -1,4 +1,4 @@
-/** The screens: one controller for each, and the fragments that keep them live. */
+/** The screens: a {@code …Screen} answers each page, and the fragments that keep it live. */
 @NullMarked
 package io.turnout.web.screens;
 

@@ -1,32 +1,58 @@
 package io.turnout.web.security;
 
+import io.turnout.inventory.Customers;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The people of the demo, made once; the profile listens on loopback only, so everybody's password is {@code demo}. */
+/**
+ * The people of the demo, made once, after its customers. The profile listens on loopback only, so everybody's password is
+ * {@code demo}.
+ */
 @Component
 @Profile("demo")
+@Order(20)
 class DemoAccounts implements ApplicationRunner {
 
     private static final ZoneId SHENZHEN = ZoneId.of("Asia/Shanghai");
 
     private final UserAccounts accounts;
+    private final Customers customers;
 
-    DemoAccounts(UserAccounts accounts) {
+    DemoAccounts(UserAccounts accounts, Customers customers) {
         this.accounts = accounts;
+        this.customers = customers;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        people().stream()
-                .filter(person -> accounts.find(person.login()).isEmpty())
-                .forEach(accounts::add);
+        people().forEach(this::addOnce);
+        customers.byName("Lan Shan Trading").ifPresent(customer -> addOnce(customer(customer.id())));
+    }
+
+    private void addOnce(NewAccount person) {
+        if (accounts.find(person.login()).isEmpty()) {
+            accounts.add(person);
+        }
+    }
+
+    private static NewAccount customer(UUID customerId) {
+        return new NewAccount(
+                "lan-shan",
+                "demo",
+                "Lan Shan",
+                "lan-shan@turnout.example",
+                Set.of(Role.CUSTOMER),
+                customerId,
+                SHENZHEN,
+                Locale.ENGLISH);
     }
 
     private static List<NewAccount> people() {

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells a page that stayed open over a new sign-in the token to send its form with. */
 @RestController
-class SessionController {
+class SessionTokens {
 
     @GetMapping("/screens/token")
     Map<String, String> token(CsrfToken token) {

@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The sign-in page; Spring Security takes what it posts. */
 @Controller
-class SignInController {
+class SignInScreen {
 
     @GetMapping("/login")
     String signIn() {

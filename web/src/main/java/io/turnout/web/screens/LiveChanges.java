@@ -1,0 +1,114 @@
+package io.turnout.web.screens;
+
+import io.turnout.cases.CaseEnded;
+import io.turnout.cases.CaseHealthChanged;
+import io.turnout.cases.CasePhaseChanged;
+import io.turnout.cases.CaseRecord;
+import io.turnout.cases.CaseScope;
+import io.turnout.cases.CaseStarted;
+import io.turnout.cases.Cases;
+import io.turnout.cases.CommentAdded;
+import io.turnout.kernel.NotFound;
+import io.turnout.view.EngineChanged;
+import io.turnout.web.application.Scopes;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Tells open pages which case changed; a page then asks for its part of it. Only ids travel here, and only of cases
+ * that the reader may see.
+ */
+@Controller
+class LiveChanges {
+
+    private final Set<LiveSubscriber> subscribers = ConcurrentHashMap.newKeySet();
+    private final Cases cases;
+    private final Scopes scopes;
+
+    LiveChanges(Cases cases, Scopes scopes) {
+        this.cases = cases;
+        this.scopes = scopes;
+    }
+
+    @GetMapping(path = "/screens/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter events() {
+        SseEmitter emitter = new SseEmitter(0L);
+        LiveSubscriber subscriber = new LiveSubscriber(emitter, scopes.cases());
+        subscribers.add(subscriber);
+        emitter.onCompletion(() -> forget(subscriber));
+        emitter.onTimeout(() -> forget(subscriber));
+        emitter.onError(gone -> forget(subscriber));
+        Thread.ofVirtual().name("live-page").start(subscriber);
+        return emitter;
+    }
+
+    private void forget(LiveSubscriber subscriber) {
+        subscriber.close();
+        subscribers.remove(subscriber);
+    }
+
+    @EventListener
+    void on(EngineChanged change) {
+        if (change.all()) {
+            subscribers.forEach(subscriber -> subscriber.offer(LiveChange.EVERYTHING));
+        } else if (!subscribers.isEmpty()) {
+            change.caseIds().forEach(id -> tell(find(id), new LiveChange(id, "engine")));
+        }
+    }
+
+    @EventListener
+    void on(CaseStarted started) {
+        tell(started.record(), new LiveChange(started.record().id(), "case"));
+    }
+
+    @EventListener
+    void on(CasePhaseChanged changed) {
+        tell(changed.record(), new LiveChange(changed.record().id(), "case"));
+    }
+
+    @EventListener
+    void on(CaseHealthChanged changed) {
+        tell(changed.record(), new LiveChange(changed.record().id(), "case"));
+    }
+
+    @EventListener
+    void on(CaseEnded ended) {
+        tell(ended.record(), new LiveChange(ended.record().id(), "case"));
+    }
+
+    @EventListener
+    void on(CommentAdded added) {
+        UUID caseId = added.comment().caseId();
+        tell(find(caseId), new LiveChange(caseId, "comment"));
+    }
+
+    /** Open streams would hold up a shutdown. */
+    @EventListener
+    void on(ContextClosedEvent closing) {
+        subscribers.forEach(LiveSubscriber::close);
+        subscribers.forEach(subscriber -> subscriber.offer(LiveChange.EVERYTHING));
+    }
+
+    private void tell(@Nullable CaseRecord record, LiveChange change) {
+        subscribers.stream()
+                .filter(subscriber -> subscriber.mayHearOf(record))
+                .forEach(subscriber -> subscriber.offer(change));
+    }
+
+    private @Nullable CaseRecord find(UUID id) {
+        try {
+            return cases.get(id, CaseScope.everything());
+        } catch (NotFound notYet) {
+            // The engine may be faster than the transaction that opened the case.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.turnout.web.screens;
+
+import io.turnout.cases.CaseRecord;
+import io.turnout.cases.CaseScope;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** One open page: a queue of its own and a thread that writes it, so that a slow browser delays nobody else. */
+final class LiveSubscriber implements Runnable {
+
+    private static final int MOST_WAITING = 500;
+    private static final int SILENCE_SECONDS = 20;
+
+    private final SseEmitter emitter;
+    private final CaseScope scope;
+    private final BlockingQueue<LiveChange> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private volatile boolean open = true;
+
+    LiveSubscriber(SseEmitter emitter, CaseScope scope) {
+        this.emitter = emitter;
+        this.scope = scope;
+    }
+
+    /** Whether the reader may hear of the case; {@code null} is nobody's in particular. */
+    boolean mayHearOf(@Nullable CaseRecord record) {
+        return switch (scope) {
+            case CaseScope.Everything everything -> true;
+            case CaseScope.OfManager manager ->
+                record != null && record.managerId().equals(manager.login());
+            case CaseScope.OfCustomer customer ->
+                record != null
+                        && record.customer() != null
+                        && Objects.equals(record.customer().id(), customer.customerId());
+        };
+    }
+
+    void offer(LiveChange change) {
+        if (!waiting.offer(change)) {
+            waiting.clear();
+            waiting.add(LiveChange.EVERYTHING);
+        }
+    }
+
+    void close() {
+        open = false;
+    }
+
+    @Override
+    public void run() {
+        try {
+            // The first bytes tell the browser that the stream is open.
+            emitter.send(SseEmitter.event().comment("open").reconnectTime(2000));
+            while (open) {
+                send(waiting.poll(SILENCE_SECONDS, TimeUnit.SECONDS));
+            }
+        } catch (IOException | IllegalStateException left) {
+            open = false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        emitter.complete();
+    }
+
+    private void send(@Nullable LiveChange change) throws IOException {
+        if (change == null) {
+            emitter.send(SseEmitter.event().comment("still here"));
+            return;
+        }
+        String caseId = change.caseId() == null ? "" : change.caseId().toString();
+        emitter.send(SseEmitter.event()
+                .name("changed")
+                .data(Map.of("caseId", caseId, "what", change.what()), MediaType.APPLICATION_JSON));
+    }
+}
