@@ -13,7 +13,6 @@ import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Takes the samples that are due and notices when a device is lost. Any number of copies may run it. */
@@ -57,8 +56,9 @@ class Sampler implements AutoCloseable {
     private void sampleQuietly(UUID id) {
         try {
             sample(watches.get(id));
-        } catch (DeviceFault | DataAccessException | IllegalStateException failed) {
-            // The next sample is already planned; one that could not be taken at all is missing, not lost.
+        } catch (RuntimeException failed) {
+            // The next sample is already planned, and with it the next try to report a lost device. A sample that could
+            // not be taken at all is missing, not lost.
             LOG.warn("Watch {} could not be sampled: {}", id, failed.getMessage());
         }
     }
