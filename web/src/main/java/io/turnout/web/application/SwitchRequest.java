@@ -46,7 +46,7 @@ public record SwitchRequest(
             @Nullable LocalDate latestDelivery,
             @Nullable Map<String, BigDecimal> weights) {
 
-        static final Wishes NONE = new Wishes(null, null, null, null, null, null, null, null);
+        public static final Wishes NONE = new Wishes(null, null, null, null, null, null, null, null);
     }
 
     Map<String, String> parametersOrNone() {

@@ -28,6 +28,7 @@ public class SwitchStarts {
 
     private final SwitchChecks checks;
     private final SwitchParameters parameters;
+    private final SwitchRequirements requirements;
     private final Cases cases;
     private final Customers customers;
     private final Providers providers;
@@ -36,12 +37,14 @@ public class SwitchStarts {
     SwitchStarts(
             SwitchChecks checks,
             SwitchParameters parameters,
+            SwitchRequirements requirements,
             Cases cases,
             Customers customers,
             Providers providers,
             ProcessStarter starter) {
         this.checks = checks;
         this.parameters = parameters;
+        this.requirements = requirements;
         this.cases = cases;
         this.customers = customers;
         this.providers = providers;
@@ -58,6 +61,7 @@ public class SwitchStarts {
         SwitchChecks.Checked checked = checks.check(request, by);
         UUID id = Ids.next();
         CaseRecord opened = cases.open(newCase(id, request, checked));
+        requirements.copyAtStart(id, checked.site().id(), request);
         Map<String, Object> variables = parameters
                 .variables(id, checked.managerId(), request.parametersOrNone())
                 .toMap();

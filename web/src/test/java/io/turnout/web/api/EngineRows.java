@@ -4,11 +4,11 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Writes into the read model what the exporter would have written. */
-@Component
+@TestComponent
 public class EngineRows {
 
     private static final long DEFINITION = 77;

@@ -16,10 +16,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /** Makes sites with an active circuit and a device, each of a customer of its own. */
-@Component
+@TestComponent
 public class TestPortfolio {
 
     /** What a switch can be asked for. */

@@ -2,10 +2,10 @@ package io.turnout.web.application;
 
 import io.turnout.cases.TaskSubmissions;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /** Does at once what the application does every few seconds. */
-@Component
+@TestComponent
 public class RelayForTests {
 
     private final TaskCompletions completions;

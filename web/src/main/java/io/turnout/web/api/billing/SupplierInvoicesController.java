@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-@RestController
+@RestController("apiSupplierInvoicesController")
 @RequestMapping(ApiPaths.V1)
 @Tag(name = "billing")
 class SupplierInvoicesController {

@@ -11,14 +11,16 @@ import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-@RestController
+@RestController("apiCaseActionsController")
 @RequestMapping(ApiPaths.V1 + "/cases/{id}")
 @Tag(name = "cases")
 class CaseActionsController {
@@ -40,6 +42,7 @@ class CaseActionsController {
     }
 
     @PostMapping("/cancellation")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<CaseBody> cancel(@PathVariable UUID id, @RequestBody Cancellation body) {
         scopes.staff();
         CaseRecord asked = actions.cancel(scopes.visible(id), body.reason() == null ? "" : body.reason());
@@ -49,6 +52,7 @@ class CaseActionsController {
     }
 
     @PostMapping("/messages/{name}")
+    @ResponseStatus(HttpStatus.OK)
     ResponseEntity<MessageAnswer> send(
             IdempotentRequest request,
             @PathVariable UUID id,

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-@RestController
+@RestController("apiCasePartsController")
 @RequestMapping(ApiPaths.V1 + "/cases/{id}")
 @Tag(name = "cases")
 class CasePartsController {

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-@RestController
+@RestController("apiCasesController")
 @RequestMapping(ApiPaths.V1)
 @Tag(name = "cases")
 class CasesController {

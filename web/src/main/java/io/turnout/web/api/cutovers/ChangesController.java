@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Change windows and change freezes. */
-@RestController
+@RestController("apiChangesController")
 @RequestMapping(ApiPaths.V1)
 @Tag(name = "cut-overs")
 class ChangesController {

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Cut-overs with their live steps, and line tests. */
-@RestController
+@RestController("apiCutoversController")
 @RequestMapping(ApiPaths.V1)
 @Tag(name = "cut-overs")
 class CutoversController {

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-@RestController
+@RestController("apiEventsController")
 @RequestMapping(ApiPaths.V1)
 @Tag(name = "events")
 class EventsController {

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Imports of files. They need no idempotency key, for the same file twice changes nothing. */
-@RestController
+@RestController("apiImportsController")
 @RequestMapping(ApiPaths.V1 + "/imports")
 @Tag(name = "imports")
 class ImportsController {

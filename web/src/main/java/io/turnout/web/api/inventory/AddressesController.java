@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The IP register: prefixes, and who had an address when. */
-@RestController
+@RestController("apiAddressesController")
 @RequestMapping(ApiPaths.V1)
 @Tag(name = "inventory")
 class AddressesController {

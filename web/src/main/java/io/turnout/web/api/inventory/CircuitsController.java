@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-@RestController
+@RestController("apiCircuitsController")
 @RequestMapping(ApiPaths.V1 + "/circuits")
 @Tag(name = "inventory")
 class CircuitsController extends InventoryResource<CircuitRecord, CircuitDraft> {

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-@RestController
+@RestController("apiContactsController")
 @RequestMapping(ApiPaths.V1 + "/contacts")
 @Tag(name = "inventory")
 class ContactsController extends InventoryResource<ContactRecord, ContactDraft> {

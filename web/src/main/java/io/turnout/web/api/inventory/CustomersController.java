@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-@RestController
+@RestController("apiCustomersController")
 @RequestMapping(ApiPaths.V1 + "/customers")
 @Tag(name = "inventory")
 class CustomersController extends InventoryResource<CustomerRecord, CustomersController.CustomerDraft> {

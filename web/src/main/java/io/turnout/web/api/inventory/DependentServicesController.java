@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-@RestController
+@RestController("apiDependentServicesController")
 @RequestMapping(ApiPaths.V1 + "/services")
 @Tag(name = "inventory")
 class DependentServicesController extends InventoryResource<DependentServiceRecord, DependentServiceDraft> {

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-@RestController
+@RestController("apiDevicesController")
 @RequestMapping(ApiPaths.V1 + "/devices")
 @Tag(name = "inventory")
 class DevicesController extends InventoryResource<DeviceRecord, DeviceDraft> {

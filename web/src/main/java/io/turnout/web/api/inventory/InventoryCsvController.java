@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The CSV siblings of all lists of the inventory. */
-@RestController
+@RestController("apiInventoryCsvController")
 @RequestMapping(ApiPaths.V1)
 @Tag(name = "inventory")
 class InventoryCsvController {

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-@RestController
+@RestController("apiProvidersController")
 @RequestMapping(ApiPaths.V1 + "/providers")
 @Tag(name = "inventory")
 class ProvidersController extends InventoryResource<ProviderRecord, ProviderDraft> {

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-@RestController
+@RestController("apiSitesController")
 @RequestMapping(ApiPaths.V1 + "/sites")
 @Tag(name = "inventory")
 class SitesController extends InventoryResource<SiteRecord, SiteDraft> {

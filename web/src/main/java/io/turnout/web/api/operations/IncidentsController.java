@@ -14,6 +14,7 @@ import io.turnout.web.application.Scopes;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,10 +22,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-@RestController
+@RestController("apiIncidentsController")
 @RequestMapping(ApiPaths.V1)
 @Tag(name = "operation")
 class IncidentsController {
@@ -126,6 +128,7 @@ class IncidentsController {
     }
 
     @PostMapping("/incidents/{key}/resolution")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<IncidentBody> resolve(
             @PathVariable String key, @RequestBody(required = false) @Nullable Resolution body) {
         scopes.staff();

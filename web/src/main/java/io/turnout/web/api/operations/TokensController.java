@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,13 +21,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
  * API tokens, for administrators. Issuing takes no idempotency key: its answer would be kept, and it holds the secret
  * that is stored nowhere. A name that is taken refuses the second one.
  */
-@RestController
+@RestController("apiTokensController")
 @RequestMapping(ApiPaths.V1 + "/tokens")
 @Tag(name = "operation")
 class TokensController {
@@ -51,6 +53,7 @@ class TokensController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<IssuedToken> issue(@RequestBody TokenRequest body) {
         IssuedToken issued = tokens.issue(new NewToken(
                 Objects.requireNonNullElse(body.name(), ""),

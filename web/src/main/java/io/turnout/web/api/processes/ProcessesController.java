@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-@RestController
+@RestController("apiProcessesController")
 @RequestMapping(ApiPaths.V1 + "/processes")
 @Tag(name = "processes")
 class ProcessesController {

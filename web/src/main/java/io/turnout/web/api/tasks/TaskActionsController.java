@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-@RestController
+@RestController("apiTaskActionsController")
 @RequestMapping(ApiPaths.V1 + "/tasks/{key}")
 @Tag(name = "tasks")
 class TaskActionsController {

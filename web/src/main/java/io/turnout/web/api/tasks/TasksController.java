@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-@RestController
+@RestController("apiTasksController")
 @RequestMapping(ApiPaths.V1)
 @Tag(name = "tasks")
 class TasksController {

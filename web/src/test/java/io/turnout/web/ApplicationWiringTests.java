@@ -1,0 +1,38 @@
+package io.turnout.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.turnout.engine.ProcessStarter;
+import io.turnout.kernel.PostgresForTests;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The whole application fits together, and comes up although the engine is away: nothing listens on its ports. */
+@SpringBootTest(
+        classes = TurnoutApplication.class,
+        properties = {
+            "camunda.client.grpc-address=http://127.0.0.1:1",
+            "camunda.client.rest-address=http://127.0.0.1:1",
+            // A client whose workers have never reached the engine does not close.
+            "camunda.client.worker.defaults.enabled=false"
+        })
+class ApplicationWiringTests {
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        String url = PostgresForTests.newDatabase();
+        registry.add("spring.datasource.url", () -> url);
+    }
+
+    @Autowired
+    private WebApplicationContext context;
+
+    @Test
+    void theApplicationComesUpWhileTheEngineIsAway() {
+        assertThat(context.getBeansOfType(ProcessStarter.class)).hasSize(1);
+    }
+}
