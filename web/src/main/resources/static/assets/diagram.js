@@ -2,7 +2,7 @@
 
 const box = document.querySelector('[data-diagram]');
 
-const LOOKS = { ACTIVE: 'is-active', COMPLETED: 'is-done', TERMINATED: 'is-stopped', INCIDENT: 'is-incident' };
+const LOOKS = { active: 'is-active', completed: 'is-done', terminated: 'is-stopped', incident: 'is-incident' };
 // Smaller than this the names in the diagram cannot be read.
 const READABLE = 0.55;
 const MARKERS = [...Object.values(LOOKS), 'is-door'];
@@ -54,8 +54,8 @@ class CaseDiagram {
     const canvas = this.viewer.get('canvas');
     if (canvas.zoom() >= READABLE) return;
     canvas.zoom(READABLE);
-    const active = shown.elements.find((reached) => reached.state === 'INCIDENT')
-      ?? shown.elements.find((reached) => reached.state === 'ACTIVE');
+    const active = shown.elements.find((reached) => reached.state === 'incident')
+      ?? shown.elements.find((reached) => reached.state === 'active');
     const shape = active && this.viewer.get('elementRegistry').get(active.id);
     const view = canvas.viewbox();
     const middle = shape ? shape.x + shape.width / 2 : view.inner.x + view.width / 2;
@@ -75,7 +75,7 @@ class CaseDiagram {
     for (const reached of shown.elements) {
       if (!registry.get(reached.id)) continue;
       canvas.addMarker(reached.id, LOOKS[reached.state]);
-      if (reached.state === 'ACTIVE' || reached.state === 'INCIDENT') this.addToken(overlays, reached);
+      if (reached.state === 'active' || reached.state === 'incident') this.addToken(overlays, reached);
     }
     for (const called of this.processes) {
       if (called.parentInstanceKey === shown.instanceKey && registry.get(called.parentElementId)) {
@@ -87,8 +87,8 @@ class CaseDiagram {
 
   addToken(overlays, reached) {
     const token = document.createElement('span');
-    token.className = reached.state === 'INCIDENT' ? 'token is-bad' : 'token';
-    token.textContent = reached.state === 'INCIDENT' ? `! ${reached.count}` : String(reached.count);
+    token.className = reached.state === 'incident' ? 'token is-bad' : 'token';
+    token.textContent = reached.state === 'incident' ? `! ${reached.count}` : String(reached.count);
     overlays.add(reached.id, { position: { top: -11, right: 14 }, html: token });
   }
 
@@ -106,8 +106,8 @@ class CaseDiagram {
       process.parentInstanceKey === this.shown.instanceKey && process.parentElementId === elementId).at(-1);
     if (called) { this.show(called.instanceKey); return; }
     const reached = this.shown.elements.find((element) => element.id === elementId);
-    if (reached?.state === 'INCIDENT') location.assign('/incidents');
-    else if (reached?.state === 'ACTIVE') document.getElementById('waiting')?.scrollIntoView({ behavior: 'smooth' });
+    if (reached?.state === 'incident') location.assign('/incidents');
+    else if (reached?.state === 'active') document.getElementById('waiting')?.scrollIntoView({ behavior: 'smooth' });
   }
 }
 

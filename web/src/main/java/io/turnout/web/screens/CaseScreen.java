@@ -8,7 +8,6 @@ import io.turnout.cases.Documents;
 import io.turnout.inventory.CircuitRecord;
 import io.turnout.inventory.Circuits;
 import io.turnout.kernel.NotFound;
-import io.turnout.view.Diagram;
 import io.turnout.view.Diagrams;
 import io.turnout.view.IncidentFilter;
 import io.turnout.view.Incidents;
@@ -127,8 +126,10 @@ class CaseScreen {
     /** What the viewer draws: the models of the case with their tokens. */
     @GetMapping(path = "/cases/{reference}/diagram", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    List<Diagram> diagram(@PathVariable String reference) {
-        return diagrams.of(visible(reference).id());
+    List<DrawnProcess> diagram(@PathVariable String reference) {
+        return diagrams.of(visible(reference).id()).stream()
+                .map(DrawnProcess::of)
+                .toList();
     }
 
     @PostMapping("/cases/{reference}/comments")

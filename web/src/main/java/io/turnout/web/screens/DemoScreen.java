@@ -9,11 +9,11 @@ import io.turnout.cases.Cases;
 import io.turnout.engine.ClockControl;
 import io.turnout.kernel.InvalidInput;
 import io.turnout.kernel.NotFound;
-import io.turnout.snmp.simulated.SimulatedRouter;
 import io.turnout.view.RunningTimer;
 import io.turnout.view.Timers;
 import io.turnout.web.application.Scopes;
 import io.turnout.web.demo.DemoMailbox;
+import io.turnout.web.demo.devices.DemoDevices;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -50,7 +50,7 @@ class DemoScreen {
 
     private final ObjectProvider<ClockControl> clockControl;
     private final ObjectProvider<DemoMailbox> mailbox;
-    private final ObjectProvider<SimulatedRouter> routers;
+    private final ObjectProvider<DemoDevices> devices;
     private final Timers timers;
     private final Cases cases;
     private final Scopes scopes;
@@ -59,14 +59,14 @@ class DemoScreen {
     DemoScreen(
             ObjectProvider<ClockControl> clockControl,
             ObjectProvider<DemoMailbox> mailbox,
-            ObjectProvider<SimulatedRouter> routers,
+            ObjectProvider<DemoDevices> devices,
             Timers timers,
             Cases cases,
             Scopes scopes,
             Clock clock) {
         this.clockControl = clockControl;
         this.mailbox = mailbox;
-        this.routers = routers;
+        this.devices = devices;
         this.timers = timers;
         this.cases = cases;
         this.scopes = scopes;
@@ -82,7 +82,11 @@ class DemoScreen {
         model.addAttribute("now", clock.instant());
         model.addAttribute("movable", clockControl.getIfAvailable() != null);
         model.addAttribute("waits", waits());
-        model.addAttribute("routers", routers.orderedStream().toList());
+        model.addAttribute(
+                "lines",
+                Optional.ofNullable(devices.getIfAvailable())
+                        .map(DemoDevices::list)
+                        .orElse(List.of()));
         model.addAttribute(
                 "mails",
                 Optional.ofNullable(mailbox.getIfAvailable())
@@ -117,16 +121,16 @@ class DemoScreen {
             @RequestParam(defaultValue = "") String line,
             @RequestParam(defaultValue = "0") int percent) {
         scopes.staff();
-        SimulatedRouter router = routers.stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("demo device", name));
+        DemoDevices simulated = devices.getObject();
         switch (action) {
-            case "kill" -> router.kill();
-            case "revive" -> router.revive();
-            case "lose" -> router.lose(line, Math.clamp(percent, 0, 100));
-            case "cut" -> router.cut(line);
-            case "mend" -> router.mend(line);
+            case "kill" -> simulated.kill(name);
+            case "revive" -> simulated.revive(name);
+            case "lose" -> simulated.setLoss(name, line, Math.clamp(percent, 0, 100));
+            case "cut" -> simulated.kill(name, line);
+            case "mend" -> {
+                simulated.setLoss(name, line, 0);
+                simulated.revive(name, line);
+            }
             default -> throw InvalidInput.of("/action", "must be kill, revive, lose, cut or mend");
         }
         return "redirect:/demo#devices";

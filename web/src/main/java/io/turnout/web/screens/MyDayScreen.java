@@ -88,9 +88,9 @@ class MyDayScreen {
     private List<CaseRow> deadlines(CaseScope scope) {
         CaseFilter open = new CaseFilter(
                 null, null, null, null, null, EnumSet.of(CaseState.ACCEPTED, CaseState.RUNNING), null, null);
-        return cases.page(open, scope, CaseSort.DEADLINE_ASC, null, ROWS)
-                .map(CaseRow::of)
-                .items();
+        return cases.page(open, scope, CaseSort.DEADLINE_ASC, null, ROWS).map(CaseRow::of).items().stream()
+                .filter(row -> row.record().nextDeadline() != null)
+                .toList();
     }
 
     private List<Mention> mentions(Account account) {

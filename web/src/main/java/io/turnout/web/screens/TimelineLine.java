@@ -21,15 +21,23 @@ record TimelineLine(
     /** One field before and after. */
     record Change(String before, String after) {}
 
-    static TimelineLine of(TimelineRecord entry) {
+    /** @param names of the elements of the models, for entries that only know where they belong */
+    static TimelineLine of(TimelineRecord entry, Map<String, String> names) {
         String look = entry.actor().kind() == Actor.Kind.PERSON ? "is-person" : "";
         return new TimelineLine(
-                entry.at(), entry.title(), entry.actor(), entry.detail(), entry.reason(), changes(entry), look);
+                entry.at(), title(entry, names), entry.actor(), entry.detail(), entry.reason(), changes(entry), look);
     }
 
     static TimelineLine of(ElementEvent event) {
         String look = event.kind() == ElementEvent.Kind.TERMINATED ? "is-bad" : "";
         return new TimelineLine(event.at(), event.name(), Actor.ENGINE, null, null, Map.of(), look);
+    }
+
+    /** "Task completed" says more with the task's name. */
+    private static String title(TimelineRecord entry, Map<String, String> names) {
+        String element = entry.elementId();
+        String name = element == null ? null : names.get(element);
+        return name == null || entry.title().contains(name) ? entry.title() : name + ": " + entry.title();
     }
 
     private static Map<String, Change> changes(TimelineRecord entry) {
