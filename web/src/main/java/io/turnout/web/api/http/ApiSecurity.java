@@ -13,6 +13,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
  * Who may call the API. Programs send a bearer token and no cookie, so there is no CSRF to guard against. The stream of
@@ -40,8 +41,8 @@ class ApiSecurity {
     @Bean
     @Order(10)
     SecurityFilterChain eventStream(HttpSecurity http) {
-        return withApiRules(http.securityMatcher(request -> HttpMethod.GET.matches(request.getMethod())
-                        && (ApiPaths.V1 + "/events").equals(request.getServletPath())))
+        return withApiRules(http.securityMatcher(
+                        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, ApiPaths.V1 + "/events")))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
                         .permitAll()
                         .anyRequest()
@@ -70,6 +71,15 @@ class ApiSecurity {
                         .hasAuthority("SCOPE_read")
                         .anyRequest()
                         .hasAuthority("SCOPE_write"))
+                .build();
+    }
+
+    /** Metrics for whoever scrapes them with a token; administrators see them in the browser as well. */
+    @Bean
+    @Order(12)
+    SecurityFilterChain metrics(HttpSecurity http) {
+        return withApiRules(http.securityMatcher("/actuator/prometheus"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyRole("admin", "integrator"))
                 .build();
     }
 
