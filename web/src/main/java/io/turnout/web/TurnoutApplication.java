@@ -2,6 +2,7 @@ package io.turnout.web;
 
 import io.turnout.web.platform.CannotStart;
 import io.turnout.web.platform.EmbeddedPlatform;
+import io.turnout.web.platform.ShutdownLimit;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -23,6 +24,7 @@ public class TurnoutApplication {
     public static void main(String[] arguments) {
         SpringApplication application = new SpringApplication(TurnoutApplication.class);
         application.addInitializers(new EmbeddedPlatform());
+        application.addListeners(new ShutdownLimit());
         try {
             application.run(arguments);
         } catch (CannotStart reason) {

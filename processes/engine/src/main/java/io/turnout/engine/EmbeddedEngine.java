@@ -191,6 +191,8 @@ public final class EmbeddedEngine implements AutoCloseable {
         environment.put(
                 "ZEEBE_BROKER_CLUSTER_INITIALCONTACTPOINTS",
                 "127.0.0.1:" + settings.ports().internal());
+        environment.put("ZEEBE_BROKER_NETWORK_INTERNALAPI_HOST", "127.0.0.1");
+        environment.put("ZEEBE_BROKER_NETWORK_COMMANDAPI_HOST", "127.0.0.1");
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("SERVER_PORT", Integer.toString(settings.ports().rest()));
         environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");

@@ -18,9 +18,14 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
-    private final EmbeddedPostgres server;
+    private final Path data;
+    private final int port;
+    private volatile EmbeddedPostgres server;
+    private volatile boolean closing;
 
-    private EmbeddedDatabase(EmbeddedPostgres server) {
+    private EmbeddedDatabase(Path data, int port, EmbeddedPostgres server) {
+        this.data = data;
+        this.port = port;
         this.server = server;
     }
 
@@ -28,36 +33,87 @@ final class EmbeddedDatabase implements AutoCloseable {
         long began = System.nanoTime();
         LOG.info("Starting PostgreSQL (its data: {})", data.resolve("postgres"));
         try {
-            Path log = data.resolve("logs/postgres.log");
-            Files.createDirectories(log.getParent());
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setDataDirectory(data.resolve("postgres"))
-                    .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(
-                            data.resolve("postgres-binaries").toFile())
-                    .setRegisterShutdownHook(false)
-                    .setPort(port)
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("max_connections", "120")
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+            EmbeddedDatabase database = new EmbeddedDatabase(data, port, launch(data, port));
+            database.watch();
             LOG.info("PostgreSQL is ready after {} ms", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
-            return new EmbeddedDatabase(server);
+            return database;
         } catch (IOException cannotStart) {
             throw new UncheckedIOException("The embedded PostgreSQL cannot be started", cannotStart);
         }
     }
 
+    private static EmbeddedPostgres launch(Path data, int port) throws IOException {
+        Path log = data.resolve("logs/postgres.log");
+        Files.createDirectories(log.getParent());
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data.resolve("postgres"))
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(data.resolve("postgres-binaries").toFile())
+                .setRegisterShutdownHook(false)
+                .setPort(port)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("max_connections", "120")
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
     String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    /** Waits for the server's process to end and starts it again, unless it was us who ended it. */
+    private void watch() throws IOException {
+        String pid = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                .getFirst()
+                .strip();
+        ProcessHandle.of(Long.parseLong(pid))
+                .ifPresent(running -> running.onExit().thenRun(this::restart));
+    }
+
+    private void restart() {
+        if (closing) {
+            return;
+        }
+        LOG.warn("PostgreSQL ended; starting it again. Its log is logs/postgres.log in the data directory");
+        release();
+        while (!closing) {
+            try {
+                server = launch(data, port);
+                watch();
+                LOG.info("PostgreSQL runs again");
+                return;
+            } catch (IOException | IllegalStateException notYet) {
+                // The killed server's children may hold its shared memory for a moment.
+                LOG.warn("PostgreSQL does not start yet: {}", notYet.getMessage());
+                pause();
+            }
+        }
+    }
+
+    /** Gives back the lock on the data directory, which the dead server's handle still holds. */
+    private void release() {
+        try {
+            server.close();
+        } catch (IOException | IllegalStateException isDead) {
+            LOG.debug("The killed server could not be stopped, as expected", isDead);
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(500);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
     public void close() {
+        closing = true;
         try {
             server.close();
         } catch (IOException stillThere) {

@@ -66,7 +66,7 @@ class PageFrameAdvice {
             items.add(new NavigationItem("inbox", "/inbox", "ti-inbox"));
             items.add(new NavigationItem("incidents", "/incidents", "ti-alert-octagon"));
         }
-        if (demo && !account.is(Role.CUSTOMER)) {
+        if (demo) {
             items.add(new NavigationItem("demo", "/demo", "ti-player-track-next"));
         }
         return items;

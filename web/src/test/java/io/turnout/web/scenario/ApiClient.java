@@ -61,6 +61,17 @@ final class ApiClient {
                 .POST(HttpRequest.BodyPublishers.ofString(csv)));
     }
 
+    /** Uploads a file as a browser's form would, under the part name {@code file}. */
+    Answer upload(String path, String fileName, String mediaType, String content) {
+        String boundary = "turnout-" + UUID.randomUUID();
+        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: " + mediaType + "\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(base.resolve(path))
                 .header("Authorization", "Bearer " + token)
