@@ -53,12 +53,16 @@ document.addEventListener('submit', (submit) => {
   if (question && !confirm(question)) submit.preventDefault();
 });
 
-document.addEventListener('htmx:responseError', (failed) => {
-  if (failed.detail.xhr.status === 401) {
-    toast(toasts.dataset.signedOut, { href: toasts.dataset.login, text: toasts.dataset.signIn });
-  } else {
-    toast(toasts.dataset.failed);
-  }
+const askToken = () => fetch('/screens/token', { headers: { 'HX-Request': 'true' } }).catch(() => undefined);
+
+const sayFailed = (status) => (status === 401
+  ? toast(toasts.dataset.signedOut, { href: toasts.dataset.login, text: toasts.dataset.signIn })
+  : toast(toasts.dataset.failed));
+
+document.addEventListener('htmx:responseError', async (failed) => {
+  const { status } = failed.detail.xhr;
+  // A session that ended takes its token along, so a post is refused before anybody asks who is there.
+  sayFailed(status === 403 ? (await askToken())?.status : status);
 });
 
 // A form keeps what was typed in this browser until the server has taken it, whatever happens to the session.
@@ -123,13 +127,12 @@ document.addEventListener('submit', async (submit) => {
   const token = form.querySelector('input[name="_csrf"]');
   if (!form.dataset.keep || !token || form.dataset.fresh || submit.defaultPrevented) return;
   submit.preventDefault();
-  const answer = await fetch('/screens/token', { headers: { 'HX-Request': 'true' } }).catch(() => undefined);
+  const answer = await askToken();
   if (answer?.ok) {
     token.value = (await answer.json()).token;
     form.dataset.fresh = 'true';
     form.requestSubmit(submit.submitter);
   } else {
-    toast(answer?.status === 401 ? toasts.dataset.signedOut : toasts.dataset.failed,
-        { href: toasts.dataset.login, text: toasts.dataset.signIn });
+    sayFailed(answer?.status);
   }
 });
