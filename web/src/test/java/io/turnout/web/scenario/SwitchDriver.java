@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -41,6 +42,7 @@ final class SwitchDriver {
     private final Map<String, Function<JsonNode, Map<String, Object>>> answers = new HashMap<>();
     private final Map<String, Message> messages = new HashMap<>();
     private final Set<String> completed = new HashSet<>();
+    private final Set<String> held = new HashSet<>();
     private final List<String> story = new ArrayList<>();
 
     /** @param colleague another program, for what two have to sign */
@@ -72,12 +74,7 @@ final class SwitchDriver {
 
     /** The first option of a field, for example the best offer. */
     static String firstOption(JsonNode task, String field) {
-        for (JsonNode candidate : task.path("form").path("fields")) {
-            if (candidate.path("key").asString().equals(field)) {
-                return candidate.path("options").path(0).path("value").asString();
-            }
-        }
-        throw new AssertionError("Task " + task.path("name") + " has no field " + field);
+        return option(task, field, 0);
     }
 
     /** A message from outside that is sent once, as soon as the process waits at this element. */
@@ -91,6 +88,61 @@ final class SwitchDriver {
     /** Every element whose task was completed, in order. */
     List<String> story() {
         return story;
+    }
+
+    /** Another option than the first, for example the second best offer. */
+    static String option(JsonNode task, String field, int position) {
+        for (JsonNode candidate : task.path("form").path("fields")) {
+            if (candidate.path("key").asString().equals(field)) {
+                return candidate.path("options").path(position).path("value").asString();
+            }
+        }
+        throw new AssertionError("Task " + task.path("name") + " has no field " + field);
+    }
+
+    /** Tasks of this element stay open until released. */
+    void hold(String elementId) {
+        held.add(elementId);
+    }
+
+    void release(String elementId) {
+        held.remove(elementId);
+    }
+
+    long timesAsked(String elementId) {
+        return story.stream().filter(elementId::equals).count();
+    }
+
+    /** As below, until a task of this element is open; it stays for the scenario to look at. */
+    JsonNode workUntilAsked(UUID caseId, String elementId) {
+        held.add(elementId);
+        try {
+            return workUntil(caseId, current -> isOpen(caseId, elementId));
+        } finally {
+            held.remove(elementId);
+        }
+    }
+
+    private boolean isOpen(UUID caseId, String elementId) {
+        return StreamSupport.stream(openTasks(caseId).spliterator(), false)
+                .anyMatch(task -> elementId.equals(task.path("elementId").asString()));
+    }
+
+    private JsonNode openTasks(UUID caseId) {
+        return api.get("cases/" + caseId + "/tasks?state=open")
+                .expect(200)
+                .body()
+                .path("items");
+    }
+
+    /** Whether an element with this id is active in any process of the case. */
+    boolean isActive(UUID caseId, String elementId) {
+        JsonNode diagram = api.get("cases/" + caseId + "/diagram").expect(200).body();
+        return StreamSupport.stream(diagram.path("processes").spliterator(), false)
+                .flatMap(
+                        process -> StreamSupport.stream(process.path("elements").spliterator(), false))
+                .anyMatch(element -> elementId.equals(element.path("id").asString())
+                        && "active".equals(element.path("state").asString()));
     }
 
     /** Works on the case until it is as wanted, or nothing has moved for long. */
@@ -113,12 +165,9 @@ final class SwitchDriver {
 
     private boolean completeOpenTasks(UUID caseId) {
         boolean progress = false;
-        for (JsonNode task : api.get("cases/" + caseId + "/tasks?state=open")
-                .expect(200)
-                .body()
-                .path("items")) {
+        for (JsonNode task : openTasks(caseId)) {
             String key = task.path("key").asString();
-            if (completed.add(key)) {
+            if (!held.contains(task.path("elementId").asString()) && completed.add(key)) {
                 complete(key);
                 progress = true;
             }
