@@ -9,7 +9,12 @@ import java.util.Optional;
 /** A message that a person may send to a case, and what it must say. */
 record MessageChoice(String name, List<Field> fields) {
 
-    /** One thing that a message says; the type is that of an input of HTML. */
+    /** An amount and, in a field of its own whose name ends so, its currency. */
+    static final String MONEY = "money";
+
+    private static final String CURRENCY_SUFFIX = "Currency";
+
+    /** One thing that a message says; the type is that of an input of HTML, or {@link #MONEY}. */
     record Field(String name, String type, boolean required) {}
 
     static final List<MessageChoice> ALL = List.of(
@@ -21,7 +26,10 @@ record MessageChoice(String name, List<Field> fields) {
             withReason(Messages.OFFERS_COMPLETE),
             new MessageChoice(
                     Messages.TERMINATION_CONFIRMED,
-                    List.of(new Field("effectiveOn", "date", true), new Field("fee", "number", false))),
+                    List.of(
+                            new Field("effectiveDate", "date", false),
+                            new Field("fee", MONEY, false),
+                            new Field("reference", "text", false))),
             withReason(Messages.TEST_ABORTED),
             withReason(Messages.DEVICE_LOST),
             withReason(Messages.ROLLBACK_REQUESTED));
@@ -40,9 +48,15 @@ record MessageChoice(String name, List<Field> fields) {
         for (Field field : fields) {
             String value = posted.get(field.name());
             if (value != null && !value.isBlank()) {
-                filled.put(field.name(), value.strip());
+                filled.put(field.name(), field.type().equals(MONEY) ? money(field, posted) : value.strip());
             }
         }
         return filled;
+    }
+
+    private static Map<String, String> money(Field field, Map<String, String> posted) {
+        return Map.of(
+                "amount", posted.getOrDefault(field.name(), "").strip(),
+                "currency", posted.getOrDefault(field.name() + CURRENCY_SUFFIX, ""));
     }
 }

@@ -66,7 +66,7 @@ class PageFrameAdvice {
             items.add(new NavigationItem("inbox", "/inbox", "ti-inbox"));
             items.add(new NavigationItem("incidents", "/incidents", "ti-alert-octagon"));
         }
-        if (demo) {
+        if (demo && !account.is(Role.CUSTOMER)) {
             items.add(new NavigationItem("demo", "/demo", "ti-player-track-next"));
         }
         return items;

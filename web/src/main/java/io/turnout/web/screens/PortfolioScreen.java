@@ -61,7 +61,7 @@ class PortfolioScreen {
     @GetMapping("/portfolio/rows/{id}")
     String row(@PathVariable UUID id, Model model) {
         model.addAttribute("row", CaseRow.of(scopes.visible(id)));
-        return "fragments/case-row :: row(${row})";
+        return "fragments/case-row :: row(row=${row})";
     }
 
     @GetMapping("/portfolio.csv")

@@ -1,0 +1,206 @@
+package io.turnout.web.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import io.turnout.cases.CaseRecord;
+import io.turnout.cases.Cases;
+import io.turnout.cases.Deadline;
+import io.turnout.cases.Health;
+import io.turnout.cases.HealthAssessment;
+import io.turnout.cases.Named;
+import io.turnout.cases.NewCase;
+import io.turnout.cases.Phase;
+import io.turnout.kernel.Ids;
+import io.turnout.kernel.PostgresForTests;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@SpringBootTest(classes = ScreensForTests.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+class ScreensInChromiumTests {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Cases cases;
+
+    private final List<String> complaints = new ArrayList<>();
+    private CaseRecord record;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        registry.add("spring.datasource.url", PostgresForTests::newDatabase);
+    }
+
+    @BeforeAll
+    static void startBrowser() {
+        assumeTrue(Files.isExecutable(CHROMIUM), "Chromium is not installed");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--headless",
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void openCase() {
+        UUID id = Ids.next();
+        cases.open(new NewCase(
+                id,
+                "provider-switch",
+                "anna",
+                new Named(Ids.next(), "Lan Shan Trading"),
+                new Named(Ids.next(), "HQ Shenzhen"),
+                null,
+                new Named(Ids.next(), "Altnet Telecom"),
+                LocalDate.of(2099, 3, 15),
+                "Loss at noon",
+                Map.of()));
+        cases.start(id);
+        cases.enterPhase(id, Phase.EVALUATION);
+        record = cases.get(id);
+    }
+
+    @Test
+    void no_page_breaks_its_own_policy_or_the_rules_of_accessibility() {
+        Page page = signedIn("anna", new Browser.NewContextOptions());
+
+        for (String path : List.of(
+                "/",
+                "/portfolio",
+                "/cases/" + record.reference(),
+                "/inbox",
+                "/incidents",
+                "/switches/new",
+                "/cases/" + record.reference() + "/evaluation",
+                "/cases/" + record.reference() + "/test",
+                "/cases/" + record.reference() + "/cutover",
+                "/demo")) {
+            page.navigate(address(path));
+            assertThat(seriousFaults(page)).as(path).isEmpty();
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void the_portfolio_is_as_accessible_from_right_to_left_and_in_the_dark() {
+        Page page = signedIn("anna", new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK));
+
+        page.navigate(address("/portfolio?lang=fa"));
+
+        assertThat(page.locator("html").getAttribute("dir")).isEqualTo("rtl");
+        assertThat(seriousFaults(page)).isEmpty();
+    }
+
+    @Test
+    void a_row_moves_by_itself_when_its_case_does() {
+        Page page = signedIn("anna", new Browser.NewContextOptions());
+        page.navigate(address("/portfolio"));
+        page.locator("[data-live-state=on]").waitFor();
+
+        cases.assess(
+                record.id(),
+                new HealthAssessment(
+                        Health.OFF_TRACK,
+                        "The notice date was missed.",
+                        new Deadline(Instant.now().plusSeconds(3600), "Renewal"),
+                        Money.parse("CNY 6000.00")));
+
+        page.locator("tr", new Page.LocatorOptions().setHasText(record.reference()))
+                .locator(".chip.is-bad")
+                .waitFor();
+    }
+
+    @Test
+    void no_page_is_wider_than_a_phone() {
+        Page page = signedIn("anna", new Browser.NewContextOptions().setViewportSize(390, 844));
+
+        for (String path : List.of("/", "/portfolio", "/cases/" + record.reference(), "/inbox", "/switches/new")) {
+            page.navigate(address(path));
+            assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .as(path)
+                    .isEqualTo(0);
+        }
+    }
+
+    private Page signedIn(String login, Browser.NewContextOptions options) {
+        Page page = browser.newContext(options).newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.navigate(address("/login"));
+        page.fill("#username", login);
+        page.fill("#password", "demo");
+        page.click("button[type=submit]");
+        page.waitForURL(url -> !url.contains("login"));
+        return page;
+    }
+
+    private static List<String> seriousFaults(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(ScreensInChromiumTests::told)
+                        .toList();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
