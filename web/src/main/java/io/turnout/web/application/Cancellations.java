@@ -2,6 +2,8 @@ package io.turnout.web.application;
 
 import io.turnout.cases.CaseRecord;
 import io.turnout.cases.Cases;
+import io.turnout.cases.Timeline;
+import io.turnout.cases.TimelineEntry;
 import io.turnout.cutover.CutoverPlanRecord;
 import io.turnout.cutover.CutoverPlans;
 import io.turnout.cutover.PlanState;
@@ -43,6 +45,7 @@ class Cancellations {
     private final CaseClaims claims;
     private final io.turnout.engine.Messages messages;
     private final InstanceCommands instances;
+    private final Timeline timeline;
 
     Cancellations(
             JdbcClient database,
@@ -50,13 +53,22 @@ class Cancellations {
             CutoverPlans cutovers,
             CaseClaims claims,
             io.turnout.engine.Messages messages,
-            InstanceCommands instances) {
+            InstanceCommands instances,
+            Timeline timeline) {
         this.database = database;
         this.cases = cases;
         this.cutovers = cutovers;
         this.claims = claims;
         this.messages = messages;
         this.instances = instances;
+        this.timeline = timeline;
+    }
+
+    /** Once the new line keeps the traffic, giving it up would leave the site without any. */
+    boolean isTooLate(UUID caseId) {
+        return cutovers.current(caseId)
+                .filter(plan -> plan.state() == PlanState.COMMITTED)
+                .isPresent();
     }
 
     void keep(UUID caseId, String reason) {
@@ -116,6 +128,11 @@ class Cancellations {
         if (root.isEmpty()) {
             // Its start is still on the way to the engine; what has not begun cannot be cancelled there.
             return false;
+        }
+        if (isTooLate(caseId)) {
+            timeline.append(TimelineEntry.of(caseId, "cancellation-refused", "Not cancelled: the cut-over is committed")
+                    .reason(asked.reason()));
+            return true;
         }
         if (cutovers.current(caseId).filter(Cancellations::carriesTraffic).isPresent()) {
             messages.correlate(Messages.ROLLBACK_REQUESTED, caseId, Map.of());

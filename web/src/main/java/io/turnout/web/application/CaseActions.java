@@ -31,7 +31,7 @@ public class CaseActions {
      * hears of it, so it is not lost when the engine is away. Asked again, the first request stands.
      *
      * @param visible the case as the reader sees it
-     * @throws Conflict if the case has ended
+     * @throws Conflict if the case has ended, or its cut-over is committed
      */
     public CaseRecord cancel(CaseRecord visible, String reason) {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
@@ -42,6 +42,10 @@ public class CaseActions {
                     "The case " + visible.reference() + " is " + visible.state().code() + " already.");
         }
         UUID id = visible.id();
+        if (cancellations.isTooLate(id)) {
+            throw new Conflict("The cut-over of case " + visible.reference()
+                    + " is committed: the new line carries the traffic for good. Start another switch to leave it.");
+        }
         CaseRecord asked = transaction.execute(status -> {
             cancellations.keep(id, reason);
             return cases.askToCancel(id, reason);
