@@ -11,6 +11,7 @@ import io.turnout.cases.CommentAdded;
 import io.turnout.kernel.NotFound;
 import io.turnout.view.EngineChanged;
 import io.turnout.web.application.Scopes;
+import java.io.IOException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,9 +40,10 @@ class LiveChanges {
     }
 
     @GetMapping(path = "/screens/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter events() {
+    SseEmitter events() throws IOException {
         SseEmitter emitter = new SseEmitter(0L);
         LiveSubscriber subscriber = new LiveSubscriber(emitter, scopes.cases());
+        subscriber.greet();
         subscribers.add(subscriber);
         emitter.onCompletion(() -> forget(subscriber));
         emitter.onTimeout(() -> forget(subscriber));

@@ -52,11 +52,17 @@ final class LiveSubscriber implements Runnable {
         open = false;
     }
 
+    /**
+     * Tells the browser that the stream is open. To be called by the thread of the request, before it returns: what it
+     * sends commits the answer, so that no other thread writes the headers while the filters still do.
+     */
+    void greet() throws IOException {
+        emitter.send(SseEmitter.event().comment("open").reconnectTime(2000));
+    }
+
     @Override
     public void run() {
         try {
-            // The first bytes tell the browser that the stream is open.
-            emitter.send(SseEmitter.event().comment("open").reconnectTime(2000));
             while (open) {
                 send(waiting.poll(SILENCE_SECONDS, TimeUnit.SECONDS));
             }
