@@ -4,6 +4,7 @@ import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobExceptionHandler;
 import io.camunda.client.api.worker.JobExceptionHandler.JobExceptionHandlerContext;
 import io.camunda.client.exception.CamundaError;
+import io.camunda.client.exception.JobError;
 import io.camunda.client.jobhandling.CommandExceptionHandlingStrategy;
 import io.camunda.client.jobhandling.DefaultJobExceptionHandlerSupplier;
 import io.camunda.client.jobhandling.JobExceptionHandlerSupplier;
@@ -13,6 +14,7 @@ import io.turnout.engine.EngineAway;
 import io.turnout.engine.InfrastructureAway;
 import io.turnout.engine.StaleEpoch;
 import io.turnout.engine.TransientFault;
+import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -79,9 +81,22 @@ class JobFailures implements JobExceptionHandlerSupplier {
         return failed(cause, 0, Duration.ZERO);
     }
 
-    private static Exception failed(Throwable cause, int retriesLeft, Duration pause) {
+    static JobError failed(Throwable cause, int retriesLeft, Duration pause) {
         String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return CamundaError.jobError(message, null, Math.max(0, retriesLeft), pause, cause);
+        return new ToldInWords(message, Math.max(0, retriesLeft), pause, cause);
+    }
+
+    /** What the engine prints into the incident is a sentence for a person; the stack is in our log. */
+    private static final class ToldInWords extends JobError {
+
+        ToldInWords(String message, int retriesLeft, Duration pause, Throwable cause) {
+            super(message, null, retriesLeft, retries -> pause, cause);
+        }
+
+        @Override
+        public void printStackTrace(PrintWriter out) {
+            out.print(getErrorMessage());
+        }
     }
 
     private static boolean isAway(Throwable cause) {
