@@ -25,6 +25,7 @@ public class ExitPlans {
     private final ExitPlanRepository rows;
     private final ExitPlanningRepository plannings;
     private final Contracts contracts;
+    private final Notices notices;
     private final Calendars calendars;
     private final Providers providers;
     private final CommitmentShortfall shortfall;
@@ -35,6 +36,7 @@ public class ExitPlans {
             ExitPlanRepository rows,
             ExitPlanningRepository plannings,
             Contracts contracts,
+            Notices notices,
             Calendars calendars,
             Providers providers,
             ObjectProvider<CommitmentShortfall> shortfall,
@@ -42,6 +44,7 @@ public class ExitPlans {
         this.rows = rows;
         this.plannings = plannings;
         this.contracts = contracts;
+        this.notices = notices;
         this.calendars = calendars;
         this.providers = providers;
         this.shortfall = shortfall.getIfAvailable(() ->
@@ -52,8 +55,12 @@ public class ExitPlans {
     /** Plans anew; what was shown before is replaced, a choice among it included. */
     public ExitPlansRecord plan(UUID caseId, UUID oldContractId, ExitConditions conditions) {
         ContractRecord contract = contracts.get(oldContractId);
-        ExitPlanning planning =
-                new ExitPlanner(old(contract), conditions, effective -> shortfall.of(contract, effective)).plan();
+        ExitPlanner planner =
+                new ExitPlanner(old(contract), conditions, effective -> shortfall.of(contract, effective));
+        ExitPlanning planning = notices.ofCase(caseId)
+                .filter(notice -> notice.isOut() && notice.contractId().equals(oldContractId))
+                .map(notice -> planner.planAfterNotice(notice.sendOn(), notice.effectiveOn()))
+                .orElseGet(planner::plan);
         rows.deleteByCaseId(caseId);
         rows.flush();
         ExitPlanningEntity row = plannings

@@ -36,6 +36,11 @@ public record NoticeRecord(
         @Nullable Instant sentAt,
         long version) {
 
+    /** Whether the provider has answered already. */
+    public boolean isConfirmed() {
+        return state.equals(NoticeEntity.CONFIRMED);
+    }
+
     /** Whether it is out: sent, and not taken back. */
     public boolean isOut() {
         return state.equals(NoticeEntity.SENT) || state.equals(NoticeEntity.CONFIRMED);

@@ -39,6 +39,11 @@ class NoticePlanning {
         return notices.plan(caseId, plans.of(caseId).contractId(), chosen.effectiveOn(), chosen.noticeOn());
     }
 
+    /** A notice that went out early may have its answer long before this process waits for one. */
+    boolean isConfirmed(UUID noticeId) {
+        return notices.get(noticeId).isConfirmed();
+    }
+
     Map<String, Object> variables(UUID caseId, UUID noticeId) {
         NoticeRecord notice = notices.get(noticeId);
         List<DependentServiceRecord> dependent = dependent(caseId);

@@ -56,6 +56,45 @@ public final class ExitPlanner {
         return new ExitPlanning(differentBest(feasible), warning(feasible));
     }
 
+    /**
+     * What is left to choose once a notice is out: its dates stand, only the day of the cut-over is open. Where no window
+     * leaves enough time before the old line ends, the next ones are shown with a warning.
+     */
+    public ExitPlanning planAfterNotice(LocalDate sentOn, LocalDate effective) {
+        List<LocalDate> windows = cutovers();
+        List<LocalDate> inTime = windows.stream()
+                .filter(window -> !window.plusDays(conditions.soakDays()).isAfter(effective))
+                .toList();
+        List<ExitOption> options = (inTime.isEmpty() ? windows : inTime)
+                .stream()
+                        .limit(SHOWN)
+                        .map(window -> afterNotice(sentOn, effective, window))
+                        .toList();
+        return new ExitPlanning(
+                options,
+                inTime.isEmpty()
+                        ? "The notice is out and the old line ends on " + effective
+                                + ", before the traffic can have moved for good; ask the old provider for an extension."
+                        : null);
+    }
+
+    private ExitOption afterNotice(LocalDate sentOn, LocalDate effective, LocalDate cutover) {
+        Money fee = contract.feeOn(effective);
+        Money overlap = DailyProration.charge(contract.monthlyCharge(), conditions.newLineFrom(), effective);
+        String why = "The notice of " + sentOn + " stands; the old line is paid beside the new one for " + overlap
+                + " (ends " + effective + ").";
+        return new ExitOption(
+                sentOn,
+                effective,
+                cutover,
+                contract.datesFor(effective),
+                fee,
+                overlap,
+                shortfall.apply(effective),
+                contract.nothing(),
+                why);
+    }
+
     private List<LocalDate> cutovers() {
         LocalDate from = conditions.cutoverFrom();
         return from == null

@@ -76,6 +76,32 @@ class ExitPlannerTests {
     }
 
     @Test
+    void aNoticeThatIsOutLeavesOnlyTheCutoverToChoose() {
+        ExitPlanning planning = afterNotice("2027-03-05", "2027-03-06", "2027-03-13", "2027-03-31");
+        assertThat(planning.best())
+                .extracting(ExitOption::cutoverOn)
+                .containsExactly(day("2027-03-06"), day("2027-03-13"));
+        assertThat(planning.best()).allSatisfy(option -> {
+            assertThat(option.noticeOn()).isEqualTo("2027-02-15");
+            assertThat(option.effectiveOn()).isEqualTo("2027-03-31");
+        });
+        assertThat(planning.warning()).isNull();
+    }
+
+    @Test
+    void itSaysSoWhenTheOldLineEndsBeforeTheTrafficCanMove() {
+        ExitPlanning planning = afterNotice("2027-03-30", "2027-04-03");
+        assertThat(planning.best()).extracting(ExitOption::cutoverOn).containsExactly(day("2027-04-03"));
+        assertThat(planning.warning()).contains("2027-03-31", "extension");
+    }
+
+    private static ExitPlanning afterNotice(String tested, String... windows) {
+        return new ExitPlanner(
+                        ALT_0001, conditions(tested, tested, tested, windows), effective -> Money.parse("CNY 0.00"))
+                .planAfterNotice(day("2027-02-15"), day("2027-03-31"));
+    }
+
+    @Test
     void withoutAChangeWindowNothingIsFeasible() {
         ExitPlanning planning = plan("2027-02-01", "2027-02-01", "2027-03-10");
         assertThat(planning.best()).isEmpty();
