@@ -16,6 +16,7 @@ import io.turnout.kernel.Actor;
 import io.turnout.kernel.CurrentActor;
 import io.turnout.processes.Messages;
 import io.turnout.processes.providerswitch.ProviderSwitchVariables;
+import io.turnout.view.ProcessInstances;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,7 @@ class Cancellations {
     private final CaseClaims claims;
     private final io.turnout.engine.Messages messages;
     private final InstanceCommands instances;
+    private final ProcessInstances runs;
     private final Timeline timeline;
 
     Cancellations(
@@ -54,6 +56,7 @@ class Cancellations {
             CaseClaims claims,
             io.turnout.engine.Messages messages,
             InstanceCommands instances,
+            ProcessInstances runs,
             Timeline timeline) {
         this.database = database;
         this.cases = cases;
@@ -61,6 +64,7 @@ class Cancellations {
         this.claims = claims;
         this.messages = messages;
         this.instances = instances;
+        this.runs = runs;
         this.timeline = timeline;
     }
 
@@ -106,16 +110,36 @@ class Cancellations {
                 .list();
     }
 
+    /** One that fails must not hold up those behind it. */
     private void step(Asked asked) {
+        if (!take(asked.caseId())) {
+            return;
+        }
+        boolean handedOver = false;
         try {
-            if (handedOver(asked)) {
-                database.sql("update web.cancellation set handed_over_at = now() where case_id = :case")
-                        .param("case", asked.caseId())
-                        .update();
-            }
+            handedOver = handedOver(asked);
         } catch (EngineAway away) {
             LOG.info("The cancellation of case {} waits: {}", asked.caseId(), away.getMessage());
+        } catch (RuntimeException failed) {
+            LOG.error("The cancellation of case {} failed and is tried again", asked.caseId(), failed);
+        } finally {
+            giveBack(asked.caseId(), handedOver);
         }
+    }
+
+    /** For longer than the engine takes to answer; who does not give it back was killed. */
+    private boolean take(UUID caseId) {
+        return database.sql("""
+                        update web.cancellation set taken_until = now() + interval '1 minute'
+                        where case_id = :case and handed_over_at is null
+                          and (taken_until is null or taken_until < now())""").param("case", caseId).update() == 1;
+    }
+
+    private void giveBack(UUID caseId, boolean handedOver) {
+        database.sql("""
+                        update web.cancellation
+                        set taken_until = null, handed_over_at = case when :handedOver then now() end
+                        where case_id = :case""").param("handedOver", handedOver).param("case", caseId).update();
     }
 
     private boolean handedOver(Asked asked) {
@@ -138,14 +162,44 @@ class Cancellations {
             messages.correlate(Messages.ROLLBACK_REQUESTED, caseId, Map.of());
             return false;
         }
-        long epoch = claims.raiseEpoch(caseId);
+        Optional<Long> told = toldEpoch(caseId);
+        long epoch = told.orElseGet(() -> raisedEpoch(caseId));
         Map<String, Object> variables =
                 Map.of(ProviderSwitchVariables.EPOCH, epoch, ProviderSwitchVariables.CANCEL_REASON, asked.reason());
         if (!messages.correlate(Messages.SWITCH_CANCELLED, caseId, variables)) {
-            instances.cancel(Long.toString(root.get()));
-            cases.cancel(caseId, asked.reason());
+            nobodyListens(asked, root.get(), told.isPresent());
         }
         return true;
+    }
+
+    /** What the process was told, or may have been told by somebody who was cut short. */
+    private Optional<Long> toldEpoch(UUID caseId) {
+        return database.sql("select epoch from web.cancellation where case_id = :case and epoch is not null")
+                .param("case", caseId)
+                .query(Long.class)
+                .optional();
+    }
+
+    private long raisedEpoch(UUID caseId) {
+        long epoch = claims.raiseEpoch(caseId);
+        database.sql("update web.cancellation set epoch = :epoch where case_id = :case")
+                .param("epoch", epoch)
+                .param("case", caseId)
+                .update();
+        return epoch;
+    }
+
+    /**
+     * A process that was told before, by somebody who did not live to write it down, is undoing its steps in order:
+     * nobody may end it then.
+     */
+    private void nobodyListens(Asked asked, long root, boolean toldBefore) {
+        boolean ended = runs.find(root).filter(run -> run.ended() != null).isPresent();
+        boolean undoing = toldBefore && !ended;
+        if (!undoing) {
+            instances.cancel(Long.toString(root));
+            cases.cancel(asked.caseId(), asked.reason());
+        }
     }
 
     /** From the moment the routing is being switched until it is committed or rolled back. */

@@ -168,7 +168,16 @@ class TaskCompletions {
     @Scheduled(fixedDelayString = "PT5S", initialDelayString = "PT15S")
     void relay() {
         for (SubmissionRecord left : submissions.pendingFor(LEFT_ALONE, BATCH)) {
-            CurrentActor.runAs(left.by(), () -> finish(left));
+            CurrentActor.runAs(left.by(), () -> goOn(left));
+        }
+    }
+
+    /** One that the engine refuses must not hold up those behind it. */
+    private void goOn(SubmissionRecord left) {
+        try {
+            finish(left);
+        } catch (RuntimeException refused) {
+            LOG.error("Task {} of case {} stays pending and is tried again", left.taskKey(), left.caseId(), refused);
         }
     }
 }

@@ -73,4 +73,13 @@ public class EngineRows {
                         values (?, 'JOB_NO_RETRIES', ?, 7, 'Task_DecideOnFailedTest', 8, 1, 'provider-switch', ?, 1, ?, now())""").params(key, message, DEFINITION, caseId).update();
         return Long.toString(key);
     }
+
+    /** The run of the case, which has not ended. */
+    public void running(long key, UUID caseId) {
+        definition();
+        database.sql("""
+                        insert into engine.process_instance (key, process_id, version, definition_key, root_key, case_id,
+                            state, started)
+                        values (?, 'provider-switch', 3, ?, ?, ?, 'active', now())""").params(key, DEFINITION, key, caseId).update();
+    }
 }

@@ -78,6 +78,36 @@ class CaseActionsTests extends ApiTest {
     }
 
     @Test
+    void aProcessThatIsUndoingItsStepsIsNotEndedBySomebodyWhoTellsItAgain() throws Exception {
+        UUID id = startedCase();
+        engine.claim(id, 43);
+        rows.running(43, id);
+        engine.waitingFor.add("switch-cancelled");
+        act("/cases/" + id + "/cancellation", REASON).andExpect(status().isAccepted());
+        engine.waitingFor.clear();
+        // As if the application had been killed before it could write down that the process was told.
+        database.sql("update web.cancellation set handed_over_at = null where case_id = ?")
+                .param(id)
+                .update();
+        relay.goOnCancelling(id);
+        assertThat(engine.cancelled).isEmpty();
+        assertThat(engine.epoch(id)).isEqualTo(1);
+    }
+
+    @Test
+    void onlyOneAtATimeCarriesOutACancellation() throws Exception {
+        UUID id = startedCase();
+        act("/cases/" + id + "/cancellation", REASON).andExpect(status().isAccepted());
+        engine.claim(id, 44);
+        engine.waitingFor.add("switch-cancelled");
+        database.sql("update web.cancellation set taken_until = now() + interval '1 minute' where case_id = ?")
+                .param(id)
+                .update();
+        relay.goOnCancelling(id);
+        assertThat(engine.messages).isEmpty();
+    }
+
+    @Test
     void aCancellationNeedsAReason() throws Exception {
         UUID id = startedCase();
         act("/cases/" + id + "/cancellation", "{}")
