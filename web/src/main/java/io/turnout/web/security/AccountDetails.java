@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 class AccountDetails implements UserDetailsService {
 
     private final UserAccounts accounts;
+    private final WrongPasswords wrong;
 
-    AccountDetails(UserAccounts accounts) {
+    AccountDetails(UserAccounts accounts, WrongPasswords wrong) {
         this.accounts = accounts;
+        this.wrong = wrong;
     }
 
     @Override
@@ -21,6 +23,6 @@ class AccountDetails implements UserDetailsService {
         String login = typed.strip().toLowerCase(Locale.ROOT);
         Account account = accounts.find(login).orElseThrow(() -> new UsernameNotFoundException(login));
         String hash = accounts.passwordHash(login).orElseThrow(() -> new UsernameNotFoundException(login));
-        return new SignedIn(account, hash);
+        return new SignedIn(account, hash, wrong.tooMany(login));
     }
 }

@@ -16,10 +16,13 @@ public final class SignedIn implements UserDetails, CredentialsContainer, Reader
     private static final long serialVersionUID = 1L;
 
     private final Account account;
+    private final boolean resting;
     private String passwordHash;
 
-    SignedIn(Account account, String passwordHash) {
+    /** @param resting whether nobody may sign in for the moment, for the password was wrong too often */
+    SignedIn(Account account, String passwordHash, boolean resting) {
         this.account = account;
+        this.resting = resting;
         this.passwordHash = passwordHash;
     }
 
@@ -49,6 +52,11 @@ public final class SignedIn implements UserDetails, CredentialsContainer, Reader
     @Override
     public String getPassword() {
         return passwordHash;
+    }
+
+    @Override
+    public boolean isAccountNonLocked() {
+        return !resting;
     }
 
     @Override

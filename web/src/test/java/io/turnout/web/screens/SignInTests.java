@@ -68,6 +68,14 @@ class SignInTests {
     }
 
     @Test
+    void an_account_whose_password_is_guessed_at_rests_for_a_moment() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            mvc.perform(formLogin().user("bruno").password("guess-" + i));
+        }
+        assertThat(mvc.perform(formLogin().user("bruno").password("demo"))).hasRedirectedUrl("/login?error");
+    }
+
+    @Test
     void no_page_allows_inline_script_or_style() {
         MvcTestResult page = mvc.get().uri("/login").exchange();
 
