@@ -12,6 +12,7 @@ import io.turnout.kernel.InvalidInput;
 import io.turnout.view.TaskState;
 import io.turnout.view.UserTask;
 import io.turnout.web.forms.FormCheck;
+import io.turnout.web.security.Role;
 import io.turnout.web.security.UserAccounts;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,7 @@ public class TaskActions {
     private final TaskAccess access;
     private final UserTaskCommands engine;
     private final FormDesk forms;
+    private final AttachedFiles files;
     private final TaskSubmissions submissions;
     private final TaskDrafts drafts;
     private final TaskCompletions completions;
@@ -39,6 +41,7 @@ public class TaskActions {
             TaskAccess access,
             UserTaskCommands engine,
             FormDesk forms,
+            AttachedFiles files,
             TaskSubmissions submissions,
             TaskDrafts drafts,
             TaskCompletions completions,
@@ -47,6 +50,7 @@ public class TaskActions {
         this.access = access;
         this.engine = engine;
         this.forms = forms;
+        this.files = files;
         this.submissions = submissions;
         this.drafts = drafts;
         this.completions = completions;
@@ -121,6 +125,7 @@ public class TaskActions {
         Map<String, Object> values = form.map(
                         found -> FormCheck.check(found.form(), entered).valid())
                 .orElseGet(() -> withoutForm(entered));
+        form.ifPresent(found -> files.check(found.form(), values, task.caseId()));
         String formId = form.map(found -> found.deployed().formId()).orElse("");
         return completions.finish(completions.keep(task, formId, values, by));
     }
@@ -163,8 +168,8 @@ public class TaskActions {
     }
 
     private void mustExist(String login) {
-        if (accounts.find(login).isEmpty()) {
-            throw InvalidInput.of("/assignee", "is nobody's login");
+        if (accounts.find(login).filter(found -> !found.is(Role.CUSTOMER)).isEmpty()) {
+            throw InvalidInput.of("/assignee", "is not the login of anybody on the staff");
         }
     }
 

@@ -1,5 +1,7 @@
 package io.turnout.web.screens;
 
+import io.turnout.engine.EngineAway;
+import io.turnout.engine.InfrastructureAway;
 import io.turnout.kernel.Conflict;
 import io.turnout.kernel.InvalidInput;
 import io.turnout.kernel.NotFound;
@@ -34,6 +36,12 @@ class RefusalAdvice {
     @ExceptionHandler(InvalidInput.class)
     ModelAndView invalid(HttpServletRequest request, InvalidInput refusal) {
         return pages.page(request, HttpStatus.BAD_REQUEST, refusal.getMessage());
+    }
+
+    @ExceptionHandler({EngineAway.class, InfrastructureAway.class})
+    ModelAndView away(HttpServletRequest request, RuntimeException away) {
+        return pages.page(
+                request, HttpStatus.SERVICE_UNAVAILABLE, away instanceof EngineAway ? away.getMessage() : null);
     }
 
     @ExceptionHandler(AccessDeniedException.class)

@@ -2,12 +2,14 @@ package io.turnout.sourcing;
 
 import io.turnout.inventory.Providers;
 import io.turnout.kernel.Conflict;
+import io.turnout.kernel.InvalidInput;
 import io.turnout.kernel.NotFound;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,6 +57,12 @@ public class Terminations {
                 .ofCase(caseId)
                 .filter(NoticeRecord::isOut)
                 .orElseThrow(() -> new Conflict("No notice of this case is out, so none can be confirmed."));
+        if (fee != null && !fee.isSameCurrency(notice.fee())) {
+            CurrencyUnit agreed = notice.fee().getCurrencyUnit();
+            throw InvalidInput.of(
+                    "/fee",
+                    "is in " + fee.getCurrencyUnit() + ", but the contract is in " + agreed + "; give it in " + agreed);
+        }
         return confirm(
                 notice,
                 effective == null ? notice.effectiveOn() : effective,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.turnout.kernel.Conflict;
+import io.turnout.kernel.InvalidInput;
 import io.turnout.sourcing.exit.ExitConditions;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -106,6 +107,9 @@ class NoticesTests {
         NoticeRecord notice = notices.plan(caseId, contractId, TERM_END, LocalDate.parse("2027-02-10"));
         notices.approve(notice.id());
         notices.handIn(notice.id(), "receipt 17");
+        assertThatThrownBy(() -> terminations.confirm(caseId, null, Money.parse("EUR 500.00"), "R-1"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("CNY");
         TerminationRecord late =
                 terminations.confirm(caseId, LocalDate.parse("2027-04-30"), Money.parse("CNY 500.00"), "R-1");
         assertThat(late.effectiveDateDiffers()).isTrue();

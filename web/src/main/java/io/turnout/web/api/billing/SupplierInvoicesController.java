@@ -53,6 +53,13 @@ class SupplierInvoicesController {
             needed(errors, "/invoicedOn", invoicedOn);
             needed(errors, "/total", total);
             needed(errors, "/lines", lines);
+            for (int i = 0; lines != null && i < lines.size(); i++) {
+                InvoiceLine line = lines.get(i);
+                needed(errors, "/lines/" + i, line);
+                needed(errors, "/lines/" + i + "/kind", line == null ? null : line.kind());
+                needed(errors, "/lines/" + i + "/description", line == null ? null : line.description());
+                needed(errors, "/lines/" + i + "/amount", line == null ? null : line.amount());
+            }
             if (!errors.isEmpty()) {
                 throw new InvalidInput(errors);
             }
@@ -103,7 +110,11 @@ class SupplierInvoicesController {
     @GetMapping("/supplier-invoices/{id}")
     SupplierInvoiceRecord one(@PathVariable UUID id) {
         scopes.staff();
-        return invoices.get(id);
+        SupplierInvoiceRecord invoice = invoices.get(id);
+        if (invoice.caseId() != null) {
+            scopes.visible(invoice.caseId());
+        }
+        return invoice;
     }
 
     @GetMapping("/cases/{id}/supplier-invoices")

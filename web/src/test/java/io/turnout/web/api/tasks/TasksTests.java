@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.turnout.web.api.ApiTest;
 import io.turnout.web.application.RelayForTests;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -159,5 +160,18 @@ class TasksTests extends ApiTest {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].pointer").value("/assignee"));
         act("/tasks/" + key + "/delegation", "{}").andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void aFileThatIsNoDocumentOfTheCaseIsRefused() throws Exception {
+        String form = """
+                {"id":"decide-on-failed-test","components":[{"type":"filepicker","key":"proof","label":"Proof"}]}""";
+        String key = rows.task(startedCase(), "network", form);
+        for (String id : List.of("nonsense", UUID.randomUUID().toString())) {
+            act("/tasks/" + key + "/completion", "{\"variables\":{\"proof\":\"%s\"}}".formatted(id))
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(jsonPath("$.errors[0].pointer").value("/variables/proof"));
+        }
+        assertThat(engine.completed).isEmpty();
     }
 }
