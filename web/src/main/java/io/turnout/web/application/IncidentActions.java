@@ -34,18 +34,20 @@ public class IncidentActions {
     public record Failure(String key, String detail) {}
 
     private final Incidents incidents;
+    private final IncidentAccess access;
     private final InstanceCommands engine;
     private final Timeline timeline;
 
-    IncidentActions(Incidents incidents, InstanceCommands engine, Timeline timeline) {
+    IncidentActions(Incidents incidents, IncidentAccess access, InstanceCommands engine, Timeline timeline) {
         this.incidents = incidents;
+        this.access = access;
         this.engine = engine;
         this.timeline = timeline;
     }
 
     /** @throws Conflict if it is resolved already */
     public Incident resolve(long key, @Nullable String reason) {
-        Incident incident = incidents.get(key);
+        Incident incident = access.visible(key);
         if (incident.resolved() != null) {
             throw new Conflict("The incident is resolved already.");
         }
@@ -53,8 +55,9 @@ public class IncidentActions {
         return incident;
     }
 
+    /** Those of the filter that the caller may see. */
     public BulkAnswer resolveAll(IncidentFilter filter, @Nullable String reason, boolean dryRun) {
-        List<Long> keys = incidents.keys(filter);
+        List<Long> keys = incidents.keys(access.narrowed(filter));
         if (dryRun) {
             return new BulkAnswer(true, keys.size(), 0, keys.size(), List.of());
         }

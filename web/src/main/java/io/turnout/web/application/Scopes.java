@@ -3,7 +3,9 @@ package io.turnout.web.application;
 import io.turnout.cases.CaseRecord;
 import io.turnout.cases.CaseScope;
 import io.turnout.cases.Cases;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +15,12 @@ public class Scopes {
 
     private final Readers readers;
     private final Cases cases;
+    private final ManagedCases managed;
 
-    Scopes(Readers readers, Cases cases) {
+    Scopes(Readers readers, Cases cases, ManagedCases managed) {
         this.readers = readers;
         this.cases = cases;
+        this.managed = managed;
     }
 
     public CaseScope cases() {
@@ -50,5 +54,11 @@ public class Scopes {
             throw new AccessDeniedException("This is for staff and programs");
         }
         return reader;
+    }
+
+    /** The only cases that the reader sees, for lists of things that know their case by its id; null sees all. */
+    public @Nullable Set<UUID> onlyCases() {
+        Reader reader = staff();
+        return reader.seesOwnCasesOnly() ? managed.of(reader) : null;
     }
 }

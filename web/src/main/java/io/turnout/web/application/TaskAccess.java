@@ -1,12 +1,8 @@
 package io.turnout.web.application;
 
-import io.turnout.cases.CaseFilter;
-import io.turnout.cases.CaseRecord;
 import io.turnout.cases.CaseScope;
-import io.turnout.cases.CaseSort;
 import io.turnout.cases.Cases;
 import io.turnout.kernel.NotFound;
-import io.turnout.kernel.Page;
 import io.turnout.view.TaskFilter;
 import io.turnout.view.UserTask;
 import io.turnout.view.UserTasks;
@@ -14,8 +10,6 @@ import io.turnout.view.Viewer;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +22,12 @@ public class TaskAccess {
 
     private final UserTasks tasks;
     private final Cases cases;
+    private final ManagedCases managed;
 
-    TaskAccess(UserTasks tasks, Cases cases) {
+    TaskAccess(UserTasks tasks, Cases cases, ManagedCases managed) {
         this.tasks = tasks;
         this.cases = cases;
+        this.managed = managed;
     }
 
     /** The filter that everything else is added to. */
@@ -43,7 +39,7 @@ public class TaskAccess {
             return TaskFilter.all();
         }
         if (reader.seesOwnCasesOnly()) {
-            return TaskFilter.all().ofCases(managed(reader));
+            return TaskFilter.all().ofCases(managed.of(reader));
         }
         return TaskFilter.all().visibleTo(new Viewer(reader.id(), groups(reader)));
     }
@@ -84,18 +80,6 @@ public class TaskAccess {
             groups.add(Reader.MANAGERS_GROUP);
         }
         return groups;
-    }
-
-    private Set<UUID> managed(Reader reader) {
-        Set<UUID> ids = new HashSet<>();
-        @Nullable String cursor = null;
-        do {
-            Page<CaseRecord> page = cases.page(
-                    CaseFilter.any(), CaseScope.manager(reader.id()), CaseSort.CREATED_DESC, cursor, Page.MAX_LIMIT);
-            ids.addAll(page.items().stream().map(CaseRecord::id).collect(Collectors.toSet()));
-            cursor = page.next();
-        } while (cursor != null);
-        return ids;
     }
 
     private static long number(String taskKey) {

@@ -5,9 +5,9 @@ import io.turnout.kernel.NotFound;
 import io.turnout.view.Incident;
 import io.turnout.view.IncidentFilter;
 import io.turnout.view.Incidents;
+import io.turnout.web.application.IncidentAccess;
 import io.turnout.web.application.IncidentActions;
 import io.turnout.web.application.IncidentActions.BulkAnswer;
-import io.turnout.web.application.Scopes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -27,15 +27,19 @@ class IncidentsScreen {
 
     private final Incidents incidents;
     private final IncidentActions actions;
-    private final Scopes scopes;
+    private final IncidentAccess access;
     private final SeenCases seen;
     private final MessageSource messages;
 
     IncidentsScreen(
-            Incidents incidents, IncidentActions actions, Scopes scopes, SeenCases seen, MessageSource messages) {
+            Incidents incidents,
+            IncidentActions actions,
+            IncidentAccess access,
+            SeenCases seen,
+            MessageSource messages) {
         this.incidents = incidents;
         this.actions = actions;
-        this.scopes = scopes;
+        this.access = access;
         this.seen = seen;
         this.messages = messages;
     }
@@ -45,9 +49,9 @@ class IncidentsScreen {
 
     @GetMapping("/incidents")
     String incidents(@RequestParam(required = false) @Nullable String cursor, Model model) {
-        scopes.staff();
-        var page = incidents.page(IncidentFilter.open(), cursor, ROWS);
-        model.addAttribute("groups", incidents.groups(IncidentFilter.open()));
+        IncidentFilter open = access.narrowed(IncidentFilter.open());
+        var page = incidents.page(open, cursor, ROWS);
+        model.addAttribute("groups", incidents.groups(open));
         model.addAttribute(
                 "rows",
                 page.items().stream()
@@ -63,7 +67,7 @@ class IncidentsScreen {
             @RequestParam(required = false) @Nullable List<Long> key,
             @RequestParam(required = false) @Nullable String reason,
             RedirectAttributes redirect) {
-        scopes.staff();
+        access.narrowed(IncidentFilter.open());
         List<Long> asked = key == null ? List.of() : key;
         tell(redirect, asked.stream().filter(each -> retried(each, reason)).count(), asked.size());
         return "redirect:/incidents";
@@ -77,7 +81,6 @@ class IncidentsScreen {
             @RequestParam String message,
             @RequestParam String reason,
             RedirectAttributes redirect) {
-        scopes.staff();
         IncidentFilter alike = new IncidentFilter(false, process, type, element, message, null, null);
         BulkAnswer answer = actions.resolveAll(alike, reason, false);
         tell(redirect, answer.resolved(), answer.matched());

@@ -3,6 +3,7 @@ package io.turnout.sourcing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -23,4 +24,9 @@ interface OfferRepository extends JpaRepository<OfferEntity, UUID> {
 
     @Query("select o from OfferEntity o where o.id > :after order by o.id")
     List<OfferEntity> page(UUID after, Limit limit);
+
+    @Query("""
+            select o from OfferEntity o where o.id > :after and (o.caseId is null or o.caseId in :cases)
+            order by o.id""")
+    List<OfferEntity> pageOfCases(Set<UUID> cases, UUID after, Limit limit);
 }

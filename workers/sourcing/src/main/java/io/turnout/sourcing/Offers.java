@@ -8,6 +8,7 @@ import io.turnout.kernel.StaleVersion;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -58,12 +59,17 @@ public class Offers {
                 .toList();
     }
 
-    public Page<OfferRecord> page(@Nullable String cursor, int limit) {
+    /** @param cases those whose offers the reader may see, beside the offers that are open to all; null for every case */
+    public Page<OfferRecord> page(@Nullable Set<UUID> cases, @Nullable String cursor, int limit) {
         Cursor from = Cursor.decode(cursor, 1);
         UUID after = from == null ? new UUID(0, 0) : UUID.fromString(from.keys().getFirst());
-        List<OfferRecord> found = rows.page(after, Limit.of(Page.checkedLimit(limit) + 1)).stream()
+        List<OfferRecord> found = page(cases, after, Limit.of(Page.checkedLimit(limit) + 1)).stream()
                 .map(OfferEntity::toRecord)
                 .toList();
         return Page.of(found, limit, offer -> Cursor.of(offer.id()));
+    }
+
+    private List<OfferEntity> page(@Nullable Set<UUID> cases, UUID after, Limit limit) {
+        return cases == null ? rows.page(after, limit) : rows.pageOfCases(cases, after, limit);
     }
 }

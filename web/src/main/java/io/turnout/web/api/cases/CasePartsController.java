@@ -6,10 +6,12 @@ import io.turnout.cases.Comments;
 import io.turnout.cases.DocumentRecord;
 import io.turnout.cases.Documents;
 import io.turnout.kernel.NotFound;
+import io.turnout.kernel.Page;
 import io.turnout.view.Diagrams;
 import io.turnout.web.api.http.ApiPaths;
 import io.turnout.web.api.http.IdempotentRequest;
 import io.turnout.web.api.http.ListBody;
+import io.turnout.web.application.Readers;
 import io.turnout.web.application.Scopes;
 import java.io.IOException;
 import java.net.URI;
@@ -45,13 +47,21 @@ class CasePartsController {
     }
 
     private final Scopes scopes;
+    private final Readers readers;
     private final CaseHistory history;
     private final Diagrams diagrams;
     private final Comments comments;
     private final Documents documents;
 
-    CasePartsController(Scopes scopes, CaseHistory history, Diagrams diagrams, Comments comments, Documents documents) {
+    CasePartsController(
+            Scopes scopes,
+            Readers readers,
+            CaseHistory history,
+            Diagrams diagrams,
+            Comments comments,
+            Documents documents) {
         this.scopes = scopes;
+        this.readers = readers;
         this.history = history;
         this.diagrams = diagrams;
         this.comments = comments;
@@ -64,7 +74,8 @@ class CasePartsController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         scopes.visible(id);
-        return ListBody.of(history.page(id, cursor, limit));
+        Page<TimelineBody> page = history.page(id, cursor, limit);
+        return ListBody.of(readers.current().isCustomer() ? page.map(TimelineBody::forCustomer) : page);
     }
 
     @GetMapping("/diagram")
@@ -78,7 +89,7 @@ class CasePartsController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        scopes.visible(id);
+        visibleToStaff(id);
         return ListBody.of(comments.of(id, cursor, limit));
     }
 
@@ -93,7 +104,7 @@ class CasePartsController {
 
     @GetMapping("/documents")
     ListBody<DocumentRecord> documents(@PathVariable UUID id) {
-        scopes.visible(id);
+        visibleToStaff(id);
         return ListBody.whole(documents.of(id));
     }
 
@@ -120,7 +131,7 @@ class CasePartsController {
     /** Always as a download: what people upload is never shown as part of our own site. */
     @GetMapping("/documents/{documentId}/content")
     ResponseEntity<byte[]> content(@PathVariable UUID id, @PathVariable UUID documentId) {
-        scopes.visible(id);
+        visibleToStaff(id);
         DocumentRecord document = documents.get(documentId);
         if (!document.caseId().equals(id)) {
             throw new NotFound("document", documentId);
@@ -134,5 +145,11 @@ class CasePartsController {
                                 .toString())
                 .contentType(MediaType.parseMediaType(document.mediaType()))
                 .body(documents.content(documentId));
+    }
+
+    /** What staff write and file about a case, offers and contracts among it, is not for the customer. */
+    private void visibleToStaff(UUID id) {
+        scopes.visible(id);
+        scopes.staff();
     }
 }

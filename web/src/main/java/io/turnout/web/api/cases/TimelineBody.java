@@ -46,4 +46,9 @@ record TimelineBody(
                 null,
                 null);
     }
+
+    /** That it happened, without what was written, paid or weighed: offers and notes of staff are not for the customer. */
+    TimelineBody forCustomer() {
+        return new TimelineBody(at, type, actor, elementId, title, null, null, null, null);
+    }
 }

@@ -9,8 +9,8 @@ import io.turnout.view.Incidents;
 import io.turnout.web.api.http.ApiPaths;
 import io.turnout.web.api.http.CsvAnswers;
 import io.turnout.web.api.http.ListBody;
+import io.turnout.web.application.IncidentAccess;
 import io.turnout.web.application.IncidentActions;
-import io.turnout.web.application.Scopes;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,13 +81,13 @@ class IncidentsController {
 
     private final Incidents incidents;
     private final IncidentActions actions;
-    private final Scopes scopes;
+    private final IncidentAccess access;
     private final CsvAnswers csv;
 
-    IncidentsController(Incidents incidents, IncidentActions actions, Scopes scopes, CsvAnswers csv) {
+    IncidentsController(Incidents incidents, IncidentActions actions, IncidentAccess access, CsvAnswers csv) {
         this.incidents = incidents;
         this.actions = actions;
-        this.scopes = scopes;
+        this.access = access;
         this.csv = csv;
     }
 
@@ -100,8 +100,8 @@ class IncidentsController {
             @RequestParam(name = "case", required = false) @Nullable UUID caseId,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        scopes.staff();
-        IncidentFilter filter = new IncidentFilter(resolved, process, errorType, elementId, null, caseId, null);
+        IncidentFilter filter =
+                access.narrowed(new IncidentFilter(resolved, process, errorType, elementId, null, caseId, null));
         return ListBody.of(page(filter, cursor, limit));
     }
 
@@ -112,8 +112,8 @@ class IncidentsController {
             @RequestParam(required = false) @Nullable String errorType,
             @RequestParam(required = false) @Nullable String elementId,
             @RequestParam(name = "case", required = false) @Nullable UUID caseId) {
-        scopes.staff();
-        IncidentFilter filter = new IncidentFilter(resolved, process, errorType, elementId, null, caseId, null);
+        IncidentFilter filter =
+                access.narrowed(new IncidentFilter(resolved, process, errorType, elementId, null, caseId, null));
         return csv.of("incidents", IncidentBody.class, cursor -> page(filter, cursor, CSV_PAGE));
     }
 
@@ -123,15 +123,13 @@ class IncidentsController {
 
     @GetMapping("/incidents/{key}")
     IncidentBody one(@PathVariable String key) {
-        scopes.staff();
-        return IncidentBody.of(incidents.get(number(key)));
+        return IncidentBody.of(access.visible(number(key)));
     }
 
     @PostMapping("/incidents/{key}/resolution")
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<IncidentBody> resolve(
             @PathVariable String key, @RequestBody(required = false) @Nullable Resolution body) {
-        scopes.staff();
         Incident incident = actions.resolve(number(key), body == null ? null : body.reason());
         return ResponseEntity.accepted().body(IncidentBody.of(incident));
     }
@@ -139,7 +137,6 @@ class IncidentsController {
     @PostMapping("/incidents/resolutions")
     IncidentActions.BulkAnswer resolveAll(
             @RequestBody BulkResolution body, @RequestParam(defaultValue = "false") boolean dryRun) {
-        scopes.staff();
         return actions.resolveAll(body.filter(), body.reason(), dryRun || Boolean.TRUE.equals(body.dryRun()));
     }
 

@@ -16,6 +16,7 @@ import io.turnout.web.api.http.IfMatch;
 import io.turnout.web.api.http.ListBody;
 import io.turnout.web.application.Scopes;
 import java.net.URI;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -51,24 +52,22 @@ class OffersController {
     @GetMapping("/offers")
     ResponseEntity<ListBody<OfferAnswer>> list(
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
-        scopes.staff();
-        return ListBody.of(page(cursor, limit));
+        return ListBody.of(page(scopes.onlyCases(), cursor, limit));
     }
 
     @GetMapping("/offers.csv")
     ResponseEntity<StreamingResponseBody> csv() {
-        scopes.staff();
-        return csv.of("offers", OfferAnswer.class, cursor -> page(cursor, CSV_PAGE));
+        Set<UUID> cases = scopes.onlyCases();
+        return csv.of("offers", OfferAnswer.class, cursor -> page(cases, cursor, CSV_PAGE));
     }
 
-    private Page<OfferAnswer> page(@Nullable String cursor, int limit) {
-        return offers.page(cursor, limit).map(OfferAnswer::of);
+    private Page<OfferAnswer> page(@Nullable Set<UUID> cases, @Nullable String cursor, int limit) {
+        return offers.page(cases, cursor, limit).map(OfferAnswer::of);
     }
 
     @GetMapping("/offers/{id}")
     ResponseEntity<OfferAnswer> one(@PathVariable UUID id) {
-        scopes.staff();
-        OfferRecord offer = offers.get(id);
+        OfferRecord offer = visible(id);
         return ETags.ok(OfferAnswer.of(offer), offer.version());
     }
 
@@ -91,11 +90,24 @@ class OffersController {
 
     @PutMapping("/offers/{id}")
     ResponseEntity<OfferAnswer> change(@PathVariable UUID id, IfMatch match, @RequestBody OfferBody body) {
-        scopes.staff();
+        visible(id);
         OfferDraft draft = body.draft(null);
+        if (draft.caseId() != null) {
+            scopes.visible(draft.caseId());
+        }
         needProvider(draft);
         OfferRecord offer = offers.update(id, match.version(), draft);
         return ETags.ok(OfferAnswer.of(offer), offer.version());
+    }
+
+    /** An offer belongs to its case; one that is open to all is for all staff. */
+    private OfferRecord visible(UUID id) {
+        scopes.staff();
+        OfferRecord offer = offers.get(id);
+        if (offer.terms().caseId() != null) {
+            scopes.visible(offer.terms().caseId());
+        }
+        return offer;
     }
 
     ResponseEntity<OfferAnswer> entered(IdempotentRequest request, OfferDraft draft) {

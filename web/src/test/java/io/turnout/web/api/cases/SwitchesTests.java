@@ -2,7 +2,9 @@ package io.turnout.web.api.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -138,6 +140,11 @@ class SwitchesTests extends ApiTest {
         read("/cases/" + foreign).andExpect(status().isNotFound());
         read("/cases/" + foreign + "/timeline").andExpect(status().isNotFound());
         read("/cases/" + foreign + "/documents").andExpect(status().isNotFound());
+        read("/cases/" + own + "/comments").andExpect(status().isForbidden());
+        read("/cases/" + own + "/timeline")
+                .andExpect(jsonPath("$.items[0].title").isNotEmpty())
+                .andExpect(jsonPath("$.items[*].after", everyItem(nullValue())));
+        read("/cases/" + own + "/documents").andExpect(status().isForbidden());
         startAt(mine, "").andExpect(status().isForbidden());
     }
 

@@ -50,6 +50,19 @@ class OperationsTests extends ApiTest {
     }
 
     @Test
+    void aManagerNeitherSeesNorResolvesIncidentsOfOtherManagersCases() throws Exception {
+        UUID id = startedCase();
+        String key = rows.incident(id, "Somebody else's");
+        signInAs("manager", null);
+        read("/incidents?case=" + id).andExpect(jsonPath("$.items").isEmpty());
+        read("/incidents/" + key).andExpect(status().isNotFound());
+        act("/incidents/" + key + "/resolution", "{}").andExpect(status().isNotFound());
+        act("/incidents/resolutions", "{\"caseId\":\"%s\",\"reason\":\"Mended\"}".formatted(id))
+                .andExpect(jsonPath("$.matched").value(0));
+        assertThat(engine.resolved).isEmpty();
+    }
+
+    @Test
     void administratorsIssueAndRevokeTokens() throws Exception {
         act("/tokens", "{}").andExpect(status().isForbidden());
         signInAs("admin", null);

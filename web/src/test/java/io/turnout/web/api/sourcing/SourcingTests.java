@@ -3,6 +3,7 @@ package io.turnout.web.api.sourcing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -79,6 +80,22 @@ class SourcingTests extends ApiTest {
                 .andExpect(jsonPath("$.offers[0].packageName").value("C"));
         act("/evaluations/" + evaluation + "/what-if", "{\"weights\":{\"price\":99}}")
                 .andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void anOfferOfAnotherManagersCaseIsNotToBeSeen() throws Exception {
+        UUID id = caseWithBudget(portfolio.place(), "1200.00");
+        String entered = send(
+                        "/cases/" + id + "/evaluation/offers",
+                        offer(portfolio.place().circuit().providerId(), "A", "1000.00", "0.00", 9, "4.6"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String offer = JsonPath.read(entered, "$.id");
+        read("/offers/" + offer).andExpect(status().isOk());
+        signInAs("manager", null);
+        read("/offers/" + offer).andExpect(status().isNotFound());
+        read("/offers").andExpect(jsonPath("$.items[*].id", not(hasItem(offer))));
     }
 
     @Test
@@ -167,5 +184,15 @@ class SourcingTests extends ApiTest {
                                 "357.14\",\"currency\":\"CNY\"},\n \"lines",
                                 "300.00\",\"currency\":\"CNY\"},\n \"lines"))
                 .andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void anInvoiceWithAnIncompleteLineIsRefusedByField() throws Exception {
+        String body = """
+                {"providerId":"%s","number":"F-2","invoicedOn":"2027-02-28",
+                 "total":{"amount":"1.00","currency":"CNY"},"lines":[{"kind":"other","description":"?"}]}""".formatted(portfolio.place().circuit().providerId());
+        send("/supplier-invoices", body)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].pointer").value("/lines/0/amount"));
     }
 }
