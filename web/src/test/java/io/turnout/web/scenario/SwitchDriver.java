@@ -34,8 +34,6 @@ final class SwitchDriver {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final ApiClient api;
-    private final ApiClient colleague;
-    private final ClockControl clockControl;
     private final Clock clock;
     private final Timers timers;
     private final JdbcClient jdbc;
@@ -44,6 +42,7 @@ final class SwitchDriver {
     private final Set<String> completed = new HashSet<>();
     private final Set<String> held = new HashSet<>();
     private final List<String> story = new ArrayList<>();
+    private Hands hands;
 
     /** @param colleague another program, for what two have to sign */
     SwitchDriver(
@@ -54,11 +53,16 @@ final class SwitchDriver {
             Timers timers,
             JdbcClient jdbc) {
         this.api = api;
-        this.colleague = colleague;
-        this.clockControl = clockControl;
+        this.hands = new ApiHands(api, colleague, clockControl);
         this.clock = clock;
         this.timers = timers;
         this.jdbc = jdbc;
+    }
+
+    /** Has everything done by others, for example on the screens; what is to do is still read from the API. */
+    SwitchDriver by(Hands others) {
+        hands = others;
+        return this;
     }
 
     /** What is entered in the task of this element, beside what its form requires anyway. */
@@ -189,8 +193,7 @@ final class SwitchDriver {
         if (answer != null) {
             values.putAll(answer.apply(task));
         }
-        ApiClient who = element.equals("Task_SignGoManager") ? colleague : api;
-        who.post("tasks/" + key + "/completion", Map.of("variables", values)).expect(200, 202, 204);
+        hands.complete(task, values);
         story.add(element);
     }
 
@@ -198,7 +201,7 @@ final class SwitchDriver {
     private Object sample(String caseId, JsonNode field) {
         String firstOption = field.path("options").path(0).path("value").asString("");
         return switch (field.path("type").asString()) {
-            case "file", "filepicker" -> uploaded(caseId);
+            case "file", "filepicker" -> hands.paper(caseId);
             case "checkbox" -> true;
             case "number" -> Math.max(1, field.path("min").asInt(1));
             case "datetime", "date" -> clock.instant().toString().substring(0, 10);
@@ -206,14 +209,6 @@ final class SwitchDriver {
             case "select", "radio" -> firstOption;
             default -> "entered by the scenario";
         };
-    }
-
-    private String uploaded(String caseId) {
-        return api.upload("cases/" + caseId + "/documents", "signed.pdf", "application/pdf", "%PDF-1.4 signed")
-                .expect(200, 201)
-                .body()
-                .path("id")
-                .asString();
     }
 
     private boolean sendMessages(UUID caseId) {
@@ -227,10 +222,7 @@ final class SwitchDriver {
                 Message message = messages.get(element.path("id").asString());
                 if (message != null && "active".equals(element.path("state").asString())) {
                     messages.remove(element.path("id").asString());
-                    api.post(
-                                    "cases/" + caseId + "/messages/" + message.name(),
-                                    message.body().get())
-                            .expect(200, 202, 204);
+                    hands.send(caseId, message.name(), message.body().get());
                     story.add(message.name());
                     progress = true;
                 }
@@ -251,7 +243,7 @@ final class SwitchDriver {
         if (left.compareTo(WORTH_JUMPING) < 0) {
             return false;
         }
-        clockControl.advance(left.plusSeconds(1));
+        hands.advance(left.plusSeconds(1));
         return true;
     }
 
