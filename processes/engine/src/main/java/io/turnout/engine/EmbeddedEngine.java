@@ -38,6 +38,7 @@ public final class EmbeddedEngine implements AutoCloseable {
     private final Path pidFile;
     private volatile @Nullable Process process;
     private volatile boolean closing;
+    private volatile boolean clockSet;
 
     /** @param clockOffset asked after every start of the engine, which forgets how far its clock was moved */
     public EmbeddedEngine(EngineSettings settings, Supplier<Duration> clockOffset) {
@@ -74,13 +75,14 @@ public final class EmbeddedEngine implements AutoCloseable {
     }
 
     /**
-     * Waits until every partition has replayed its log: the health check alone says yes too early.
+     * Waits until every partition has replayed its log (the health check alone says yes too early) and the clock is
+     * where it was.
      *
      * @throws IllegalStateException if it is not ready in time
      */
     public void awaitReady(Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
-        while (!isReady()) {
+        while (!isReady() || !clockSet) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException(
                         "The engine was not ready after " + limit.toSeconds() + " s; its log is " + settings.log());
@@ -125,6 +127,7 @@ public final class EmbeddedEngine implements AutoCloseable {
         builder.redirectErrorStream(true);
         builder.redirectOutput(
                 ProcessBuilder.Redirect.appendTo(settings.log().toAbsolutePath().toFile()));
+        clockSet = !settings.controlledClock();
         Process child = builder.start();
         process = child;
         Files.writeString(pidFile, Long.toString(child.pid()), StandardCharsets.US_ASCII);
@@ -136,6 +139,7 @@ public final class EmbeddedEngine implements AutoCloseable {
     private void setClock(Process child) {
         while (child.isAlive() && !closing) {
             if (isReady() && isClockSet()) {
+                clockSet = true;
                 return;
             }
             pause(Duration.ofMillis(200));

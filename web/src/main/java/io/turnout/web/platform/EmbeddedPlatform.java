@@ -19,6 +19,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * Starts PostgreSQL and the engine before the application's beans, when {@code turnout.embedded.enabled} is set, and
@@ -95,7 +96,7 @@ public final class EmbeddedPlatform implements ApplicationContextInitializer<Con
                 return Duration.ofMillis(rows.getLong(1));
             }
         } catch (SQLException unreadable) {
-            throw new IllegalStateException("The stored clock offset cannot be read", unreadable);
+            throw new DataAccessResourceFailureException("The stored clock offset cannot be read", unreadable);
         }
     }
 
