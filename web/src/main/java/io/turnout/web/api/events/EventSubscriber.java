@@ -59,17 +59,10 @@ final class EventSubscriber {
         open = false;
     }
 
-    /**
-     * Tells the reader that the stream is open. To be called by the thread of the request, before it returns: what it
-     * sends commits the answer, so that no other thread writes the headers while the filters still do.
-     */
-    void greet() throws IOException {
-        emitter.send(SseEmitter.event().comment("open").reconnectTime(2000));
-    }
-
     /** Writes until the reader is gone or cut off. */
     void write() {
         try {
+            emitter.send(SseEmitter.event().comment("open").reconnectTime(2000));
             while (open) {
                 send(queue.poll(HEARTBEAT.toSeconds(), TimeUnit.SECONDS));
             }

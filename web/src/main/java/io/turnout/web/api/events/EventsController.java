@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.turnout.cases.CaseEvents;
 import io.turnout.web.api.http.ApiPaths;
 import io.turnout.web.application.Scopes;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -35,13 +34,12 @@ class EventsController {
 
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> stream(
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId) throws IOException {
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId) {
         SseEmitter emitter = new SseEmitter(NEVER);
         long position = lastEventId == null ? events.latest() : lastEventId;
         EventSubscriber subscriber = new EventSubscriber(emitter, scopes.cases(), position);
         emitter.onCompletion(subscriber::close);
         emitter.onError(gone -> subscriber.close());
-        subscriber.greet();
         fanOut.add(subscriber);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
