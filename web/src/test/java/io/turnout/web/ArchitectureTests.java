@@ -11,7 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 
-/** Who may see whom: the table of docs/architecture.md. */
+/** Who may see whom among the modules, and what their names may not hide. */
 class ArchitectureTests {
 
     private static final String[] MODULES = {
