@@ -1,5 +1,7 @@
 package io.turnout.cutover;
 
+import io.turnout.inventory.CircuitRecord;
+import io.turnout.inventory.CircuitStatus;
 import io.turnout.inventory.Circuits;
 import io.turnout.inventory.DependentServices;
 import io.turnout.inventory.IpRegister;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -175,10 +178,34 @@ public class CutoverPlans {
         return plans.saveAndFlush(plan).record();
     }
 
-    /** Takes the old line down, after a committed cut-over only; its addresses go back to the register. */
+    /**
+     * Closes a plan whose device was never asked to move traffic; whoever comes to switch it afterwards is refused.
+     *
+     * @return false if the switching was begun: then the device must be asked, and nothing changes here
+     */
+    public boolean callOff(UUID id, String detail) {
+        PlanEntity plan = locked(id);
+        if (plan.hasTouchedRouting()) {
+            return false;
+        }
+        if (plan.state() != PlanState.SUPERSEDED) {
+            rollBack(id, detail);
+        }
+        return true;
+    }
+
+    /**
+     * Takes the old line down, after a committed cut-over only and while the new circuit is active; its addresses go back
+     * to the register.
+     */
     public void retireOldLine(UUID caseId, LocalDate on) {
         PlanEntity plan = plans.findFirstByCaseIdAndState(caseId, PlanState.COMMITTED)
                 .orElseThrow(() -> new Conflict("The old line stays: no cut-over of this case is committed."));
+        CircuitRecord heir = circuits.get(plan.newCircuitId());
+        if (heir.status() != CircuitStatus.ACTIVE) {
+            throw new Conflict("The old line stays: the new circuit is "
+                    + heir.status().name().toLowerCase(Locale.ROOT) + ", not active.");
+        }
         circuits.retire(plan.oldCircuitId(), on);
         register.releaseAll(plan.oldCircuitId());
     }

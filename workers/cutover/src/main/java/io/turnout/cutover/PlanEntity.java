@@ -213,6 +213,12 @@ class PlanEntity {
         }
     }
 
+    /** Whether the device was asked to move traffic, be it in vain, and nobody has moved it back. */
+    boolean hasTouchedRouting() {
+        StepState switching = step(StepKind.SWITCH_ROUTING).state();
+        return switching != StepState.PLANNED && switching != StepState.UNDONE;
+    }
+
     /** Another plan takes over; one that moved traffic must first be rolled back. */
     void supersede() {
         if (state == SWITCHED || state == COMMITTED) {

@@ -215,9 +215,7 @@ class CutoverPlansTests {
         CutoverPlanRecord plan = switched();
         assertThatThrownBy(() -> plans.commit(plan.id())).hasMessageContaining("must wait");
         assertThatThrownBy(() -> plans.retireOldLine(caseId, INSTALLED)).hasMessageContaining("no cut-over");
-        plans.stepDone(plan.id(), StepKind.VERIFY_TRAFFIC, null);
-        plans.stepDone(plan.id(), StepKind.SOAK, null);
-        plans.commit(plan.id());
+        committed(plan);
         plans.commit(plan.id());
 
         assertThat(circuits.get(newCircuit).status()).isEqualTo(CircuitStatus.ACTIVE);
@@ -238,6 +236,38 @@ class CutoverPlansTests {
         assertThat(step(back, StepKind.COMMIT).state()).isEqualTo(StepState.PLANNED);
         assertThat(circuits.get(oldCircuit).status()).isEqualTo(CircuitStatus.ACTIVE);
         assertThat(prepare(2).state()).isEqualTo(PlanState.PREPARED);
+    }
+
+    @Test
+    void aPlanThatTouchedNothingIsCalledOffAndNobodySwitchesByItAnyMore() {
+        CutoverPlanRecord plan = approved();
+        plans.stepDone(plan.id(), StepKind.PRE_CHECK, null);
+        plans.sign(plan.id(), NETWORK, 1, ANNA, true, null);
+        plans.sign(plan.id(), MANAGER, 1, BEN, true, null);
+
+        assertThat(plans.callOff(plan.id(), "called off")).isTrue();
+        assertThat(plans.get(plan.id()).state()).isEqualTo(PlanState.ROLLED_BACK);
+        assertThatThrownBy(() -> plans.stepStarted(plan.id(), StepKind.SWITCH_ROUTING))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void aPlanThatTouchedTheRoutingIsNotSimplyCalledOff() {
+        CutoverPlanRecord plan = switched();
+
+        assertThat(plans.callOff(plan.id(), "called off")).isFalse();
+        assertThat(plans.get(plan.id()).state()).isEqualTo(PlanState.SWITCHED);
+    }
+
+    @Test
+    void theOldLineStaysWhenTheNewOneIsNoLongerActive() {
+        CutoverPlanRecord plan = committed(switched());
+        circuits.takeOffline(newCircuit);
+
+        assertThatThrownBy(() -> plans.retireOldLine(caseId, INSTALLED))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("offline");
+        assertThat(circuits.get(plan.oldCircuitId()).status()).isEqualTo(CircuitStatus.ACTIVE);
     }
 
     @Test
@@ -286,6 +316,12 @@ class CutoverPlansTests {
         plans.sign(plan.id(), MANAGER, 1, BEN, true, null);
         plans.stepStarted(plan.id(), StepKind.SWITCH_ROUTING);
         return plans.stepDone(plan.id(), StepKind.SWITCH_ROUTING, null);
+    }
+
+    private CutoverPlanRecord committed(CutoverPlanRecord switched) {
+        plans.stepDone(switched.id(), StepKind.VERIFY_TRAFFIC, null);
+        plans.stepDone(switched.id(), StepKind.SOAK, null);
+        return plans.commit(switched.id());
     }
 
     private CircuitRecord provisioned(UUID provider) {

@@ -21,6 +21,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class CircuitsTests extends InventoryFixture {
 
@@ -28,6 +30,9 @@ class CircuitsTests extends InventoryFixture {
 
     @Autowired
     Changes changes;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private UUID altnet;
     private UUID site;
@@ -82,6 +87,18 @@ class CircuitsTests extends InventoryFixture {
                 .hasMessageContaining("last active one");
         assertThatThrownBy(() -> circuits.takeOffline(old.id())).isInstanceOf(Conflict.class);
         assertThat(circuits.get(old.id()).status()).isEqualTo(CircuitStatus.ACTIVE);
+    }
+
+    @Test
+    void theDatabaseKeepsTheLastActiveCircuitWhoeverWrites() {
+        String leave = "update inventory.circuit set status = 'DECOMMISSIONED' where id = ?";
+
+        assertThatThrownBy(() -> jdbc.sql(leave).param(old.id()).update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("last active one of its site");
+
+        activeCircuit();
+        assertThat(jdbc.sql(leave).param(old.id()).update()).isEqualTo(1);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.turnout.snmp;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.security.AuthHMAC192SHA256;
 import org.snmp4j.security.AuthHMAC384SHA512;
@@ -8,7 +7,7 @@ import org.snmp4j.security.AuthSHA;
 import org.snmp4j.smi.OID;
 
 /** How an SNMPv3 message is authenticated; SHA-1 only where a device cannot do better. */
-public enum AuthProtocol {
+public enum AuthProtocol implements SecurityProtocol {
     SHA_256("SHA-256", AuthHMAC192SHA256.ID, false),
     SHA_512("SHA-512", AuthHMAC384SHA512.ID, false),
     SHA_1("SHA-1", AuthSHA.ID, true);
@@ -25,21 +24,16 @@ public enum AuthProtocol {
 
     /** Reads what inventories write, such as {@code SHA-256}; nothing means the default. */
     public static AuthProtocol of(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return SHA_256;
-        }
-        return Arrays.stream(values())
-                .filter(protocol -> protocol.text.equalsIgnoreCase(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Authentication protocol " + text + " is not known; use SHA-256, SHA-512 or SHA-1."));
+        return SecurityProtocol.named(text, "Authentication", values());
     }
 
-    OID oid() {
+    @Override
+    public OID oid() {
         return oid;
     }
 
-    boolean weak() {
+    @Override
+    public boolean weak() {
         return weak;
     }
 

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,10 +46,16 @@ class Configurations {
                 .update();
     }
 
-    void enter(UUID id, DeviceConfiguration.State state) {
-        jdbc.sql("update snmp.configuration set state = ?, changed_at = ? where id = ?")
-                .params(state.name(), Timestamp.from(clock.instant()), id)
-                .update();
+    /** @return false if it is in none of the given states; then nothing changes */
+    boolean move(UUID id, DeviceConfiguration.State to, Set<DeviceConfiguration.State> from) {
+        return jdbc.sql(
+                                "update snmp.configuration set state = :to, changed_at = :at where id = :id and state in (:from)")
+                        .param("to", to.name())
+                        .param("at", Timestamp.from(clock.instant()))
+                        .param("id", id)
+                        .param("from", from.stream().map(Enum::name).toList())
+                        .update()
+                == 1;
     }
 
     DeviceConfiguration get(UUID id) {

@@ -7,10 +7,13 @@ import java.util.UUID;
 public record DeviceConfiguration(
         UUID id, UUID caseId, UUID deviceId, String template, List<PlannedWrite> writes, State state) {
 
+    /** Written down before the device is touched, so that what was begun can be taken back even if nobody saw it end. */
     public enum State {
         RENDERED,
+        APPLYING,
         APPLIED,
         VERIFIED,
+        UNDOING,
         UNDONE
     }
 

@@ -1,11 +1,21 @@
 package io.turnout.snmp;
 
+import static io.turnout.snmp.DeviceConfiguration.State.APPLIED;
+import static io.turnout.snmp.DeviceConfiguration.State.APPLYING;
+import static io.turnout.snmp.DeviceConfiguration.State.RENDERED;
+import static io.turnout.snmp.DeviceConfiguration.State.UNDOING;
+import static io.turnout.snmp.DeviceConfiguration.State.UNDONE;
+import static io.turnout.snmp.DeviceConfiguration.State.VERIFIED;
+
+import io.turnout.kernel.Conflict;
 import io.turnout.kernel.Ids;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,8 +48,8 @@ public class DeviceTemplates {
         for (DeviceTemplate.Line line : template.lines()) {
             writes.add(plan(device, line, values));
         }
-        DeviceConfiguration configuration = new DeviceConfiguration(
-                Ids.next(), caseId, device.id(), template.name(), writes, DeviceConfiguration.State.RENDERED);
+        DeviceConfiguration configuration =
+                new DeviceConfiguration(Ids.next(), caseId, device.id(), template.name(), writes, RENDERED);
         configurations.add(configuration);
         return configuration;
     }
@@ -52,11 +62,17 @@ public class DeviceTemplates {
         return configurations.latestOfCase(caseId);
     }
 
-    /** Writes what is not there yet, in order; a repeat goes on where the last one stopped. */
+    /**
+     * Writes what is not there yet, in order; a repeat goes on where the last one stopped.
+     *
+     * @throws Conflict if it is being taken back: a value written now would stay behind
+     */
     public DeviceConfiguration apply(UUID configurationId, ManagedDevice device) {
-        DeviceConfiguration configuration = configurations.get(configurationId);
-        configuration.writes().forEach(write -> writer.write("apply/" + configurationId, device, write));
-        return entered(configurationId, DeviceConfiguration.State.APPLIED);
+        for (PlannedWrite write : configurations.get(configurationId).writes()) {
+            moved(configurationId, APPLYING, Set.of(RENDERED, APPLYING, APPLIED, VERIFIED));
+            writer.write("apply/" + configurationId, device, write);
+        }
+        return moved(configurationId, APPLIED, Set.of(RENDERED, APPLYING));
     }
 
     /** Reads every written value back. */
@@ -65,17 +81,26 @@ public class DeviceTemplates {
                 .map(write -> check(device, write))
                 .toList();
         if (checks.stream().allMatch(Check::passed)) {
-            configurations.enter(configurationId, DeviceConfiguration.State.VERIFIED);
+            configurations.move(configurationId, VERIFIED, Set.of(APPLYING, APPLIED));
         }
         return checks;
     }
 
-    /** Takes back, in reverse order, what was changed; values that were right before stay. */
+    /** Gives up one that was only rendered: the device was not touched, and nobody will. False if writing has begun. */
+    public boolean discard(UUID configurationId) {
+        return configurations.move(configurationId, UNDONE, Set.of(RENDERED, UNDONE));
+    }
+
+    /** Takes back, in reverse order, what was changed, be it half; values that were right before stay. */
     public DeviceConfiguration undo(UUID configurationId, ManagedDevice device) {
+        if (discard(configurationId)) {
+            return configurations.get(configurationId);
+        }
+        moved(configurationId, UNDOING, Set.of(APPLYING, APPLIED, VERIFIED, UNDOING));
         configurations.get(configurationId).changes().reversed().stream()
                 .map(PlannedWrite::undo)
                 .forEach(write -> writer.write("undo/" + configurationId, device, write));
-        return entered(configurationId, DeviceConfiguration.State.UNDONE);
+        return moved(configurationId, UNDONE, Set.of(UNDOING));
     }
 
     private PlannedWrite plan(ManagedDevice device, DeviceTemplate.Line line, Map<String, String> values) {
@@ -103,8 +128,14 @@ public class DeviceTemplates {
                 write.label(), write.wanted().equals(present), "wanted " + write.wanted() + ", reads " + present);
     }
 
-    private DeviceConfiguration entered(UUID configurationId, DeviceConfiguration.State state) {
-        configurations.enter(configurationId, state);
-        return configurations.get(configurationId);
+    private DeviceConfiguration moved(
+            UUID configurationId, DeviceConfiguration.State to, Set<DeviceConfiguration.State> from) {
+        boolean moved = configurations.move(configurationId, to, from);
+        DeviceConfiguration now = configurations.get(configurationId);
+        if (!moved) {
+            throw new Conflict("The configuration is " + now.state().name().toLowerCase(Locale.ROOT)
+                    + "; it cannot become " + to.name().toLowerCase(Locale.ROOT) + ".");
+        }
+        return now;
     }
 }

@@ -1,6 +1,5 @@
 package io.turnout.snmp;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.snmp4j.security.PrivAES128;
 import org.snmp4j.security.PrivAES256;
@@ -8,7 +7,7 @@ import org.snmp4j.security.PrivDES;
 import org.snmp4j.smi.OID;
 
 /** How an SNMPv3 message is encrypted; DES only where a device cannot do better. */
-public enum PrivProtocol {
+public enum PrivProtocol implements SecurityProtocol {
     AES_128("AES-128", PrivAES128.ID, false),
     AES_256("AES-256", PrivAES256.ID, false),
     DES("DES", PrivDES.ID, true);
@@ -25,21 +24,16 @@ public enum PrivProtocol {
 
     /** Reads what inventories write, such as {@code AES-128}; nothing means the default. */
     public static PrivProtocol of(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return AES_128;
-        }
-        return Arrays.stream(values())
-                .filter(protocol -> protocol.text.equalsIgnoreCase(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Privacy protocol " + text + " is not known; use AES-128, AES-256 or DES."));
+        return SecurityProtocol.named(text, "Privacy", values());
     }
 
-    OID oid() {
+    @Override
+    public OID oid() {
         return oid;
     }
 
-    boolean weak() {
+    @Override
+    public boolean weak() {
         return weak;
     }
 

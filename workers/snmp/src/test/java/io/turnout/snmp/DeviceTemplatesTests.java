@@ -1,7 +1,9 @@
 package io.turnout.snmp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.turnout.kernel.Conflict;
 import io.turnout.kernel.Ids;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -66,10 +68,34 @@ class DeviceTemplatesTests {
         assertThat(templates.verify(configuration.id(), device)).allMatch(Check::passed);
         assertThat(templates.get(configuration.id()).state()).isEqualTo(DeviceConfiguration.State.VERIFIED);
         templates.undo(configuration.id(), device);
-        assertThat(discovery.discover(device).interfaces())
-                .filteredOn(port -> port.name().equals("wan1"))
-                .singleElement()
-                .satisfies(port -> assertThat(port.alias()).isEqualTo("probe=" + routers.address(2, 1)));
+        assertThat(alias("wan1")).isEqualTo("probe=" + routers.address(2, 1));
+    }
+
+    @Test
+    void whatWasHalfAppliedIsTakenBack() {
+        DeviceConfiguration configuration = templates.render(Ids.next(), device, VALUES);
+        routers.of(device).dieAfterSet();
+        assertThatThrownBy(() -> templates.apply(configuration.id(), device))
+                .isInstanceOf(DeviceFault.OutcomeUnknown.class);
+        routers.of(device).revive();
+
+        assertThat(templates.get(configuration.id()).state()).isEqualTo(DeviceConfiguration.State.APPLYING);
+        assertThat(templates.discard(configuration.id())).isFalse();
+        templates.undo(configuration.id(), device);
+
+        assertThat(templates.get(configuration.id()).state()).isEqualTo(DeviceConfiguration.State.UNDONE);
+        assertThat(alias("wan1")).isEqualTo("probe=" + routers.address(2, 1));
+    }
+
+    @Test
+    void whatWasGivenUpIsNotWrittenAnyMore() {
+        DeviceConfiguration configuration = templates.render(Ids.next(), device, VALUES);
+        assertThat(templates.discard(configuration.id())).isTrue();
+
+        assertThatThrownBy(() -> templates.apply(configuration.id(), device))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("undone");
+        assertThat(routers.of(device).applied()).isEmpty();
     }
 
     @Test
@@ -78,6 +104,14 @@ class DeviceTemplatesTests {
         assertThat(found.name()).isEqualTo(device.name());
         assertThat(found.listsRoutes()).isFalse();
         assertThat(found.interfaces()).extracting(DiscoveredDevice.Port::name).containsExactly("wan0", "wan1");
+    }
+
+    private String alias(String interfaceName) {
+        return discovery.discover(device).interfaces().stream()
+                .filter(port -> port.name().equals(interfaceName))
+                .findFirst()
+                .orElseThrow()
+                .alias();
     }
 
     @Test

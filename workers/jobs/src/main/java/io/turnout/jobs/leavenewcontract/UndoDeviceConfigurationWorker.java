@@ -9,17 +9,13 @@ import io.turnout.jobs.Jobs;
 import io.turnout.jobs.SwitchedDevices;
 import io.turnout.processes.leavenewcontract.LeaveNewContractJobs;
 import io.turnout.snmp.DeviceConfiguration;
-import io.turnout.snmp.DeviceConfiguration.State;
 import io.turnout.snmp.DeviceTemplates;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Takes what was written to the device for the new line back; nothing where nothing was written. */
+/** Takes what was written to the device for the new line back, be it half; nothing where writing never began. */
 @Component
 public class UndoDeviceConfigurationWorker {
-
-    private static final Set<State> WRITTEN = Set.of(State.APPLIED, State.VERIFIED);
 
     private final EffectLedger ledger;
     private final DeviceTemplates templates;
@@ -36,7 +32,7 @@ public class UndoDeviceConfigurationWorker {
         Job job = Jobs.of(activated);
         templates
                 .latestOfCase(job.caseId())
-                .filter(configuration -> WRITTEN.contains(configuration.state()))
+                .filter(configuration -> !templates.discard(configuration.id()))
                 .ifPresent(configuration -> undo(job, configuration));
     }
 

@@ -5,10 +5,13 @@ import io.camunda.client.api.response.ActivatedJob;
 import io.turnout.cutover.CutoverPlans;
 import io.turnout.engine.EffectLedger;
 import io.turnout.engine.Job;
+import io.turnout.engine.TransientFault;
 import io.turnout.jobs.CaseSites;
 import io.turnout.jobs.Jobs;
+import io.turnout.processes.contracttermination.ContractTerminationVariables;
 import io.turnout.processes.oldlineretirement.OldLineRetirementJobs;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -32,6 +35,11 @@ public class RetireOldLineWorker {
     @JobWorker(type = OldLineRetirementJobs.RETIRE_OLD_LINE)
     public Map<String, Object> retireOldLine(ActivatedJob activated) {
         Job job = Jobs.of(activated);
+        Instant effectiveAt = Instant.parse(job.text(ContractTerminationVariables.EFFECTIVE_AT));
+        if (clock.instant().isBefore(effectiveAt)) {
+            // The engine's timer has run out, so its clock and ours differ by a moment.
+            throw new TransientFault("The old contract runs until " + effectiveAt + "; the old line stays until then.");
+        }
         ledger.once(job, String.class, () -> {
             LocalDate today =
                     LocalDate.ofInstant(clock.instant(), sites.of(job.caseId()).timeZone());

@@ -20,7 +20,10 @@ import io.turnout.snmp.RoutingState;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Opens the old line again when a case is cancelled after its traffic was moved; else there is nothing to undo. */
+/**
+ * Opens the old line again when a case is cancelled after its traffic was moved. What was recorded decides: a device that
+ * was never asked to switch is left in peace, for it may be dead, and that may be why the case is cancelled.
+ */
 @Component
 public class UndoRoutingWorker {
 
@@ -50,7 +53,11 @@ public class UndoRoutingWorker {
     public void undoRouting(ActivatedJob activated) {
         Job job = Jobs.of(activated);
         tests.abortAll(job.caseId());
-        plans.current(job.caseId()).filter(this::oldLineStillThere).ifPresent(plan -> restore(job, plan));
+        plans.current(job.caseId())
+                .filter(plan -> plan.state() != PlanState.ROLLED_BACK)
+                .filter(this::oldLineStillThere)
+                .filter(plan -> !plans.callOff(plan.id(), "called off"))
+                .ifPresent(plan -> restore(job, plan));
     }
 
     /** After a committed cut-over the old line may be given back already; then the new one must stay. */

@@ -34,7 +34,7 @@ class UndoDeviceConfigurationWorkerTests {
     void takesBackWhatWasWritten() {
         ManagedDevice device = ManagedDevice.v3(deviceId, "rtr", "127.0.10.1:1161", "turnout", true);
         when(devices.managed(deviceId)).thenReturn(device);
-        latest(DeviceConfiguration.State.VERIFIED);
+        latest(DeviceConfiguration.State.APPLYING);
         when(templates.undo(configurationId, device)).thenReturn(configuration(DeviceConfiguration.State.UNDONE));
         undo();
         undo();
@@ -44,6 +44,7 @@ class UndoDeviceConfigurationWorkerTests {
     @Test
     void nothingWasWrittenSoNothingIsTakenBack() {
         latest(DeviceConfiguration.State.RENDERED);
+        when(templates.discard(configurationId)).thenReturn(true);
         undo();
         when(templates.latestOfCase(caseId)).thenReturn(Optional.empty());
         undo();

@@ -1,7 +1,10 @@
 package io.turnout.jobs.oldlineretirement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -9,6 +12,7 @@ import static org.mockito.Mockito.when;
 import io.camunda.client.api.response.ActivatedJob;
 import io.turnout.cutover.CutoverPlans;
 import io.turnout.engine.EffectLedgerForTests;
+import io.turnout.engine.TransientFault;
 import io.turnout.inventory.SiteRecord;
 import io.turnout.jobs.CaseSites;
 import io.turnout.jobs.JobsForTests;
@@ -35,10 +39,22 @@ class RetireOldLineWorkerTests {
         when(sites.of(CASE))
                 .thenReturn(new SiteRecord(
                         CASE, CASE, "HQ", "customer", "CN", "Shenzhen", "a", ZoneId.of("Asia/Shanghai"), 0));
-        ActivatedJob job = JobsForTests.job("old-line-retirement", "Task_RetireOldLine", CASE, Map.of());
+        ActivatedJob job = job("2027-03-31T16:00:00Z");
 
         assertThat(worker.retireOldLine(job)).isEmpty();
         worker.retireOldLine(job);
         verify(plans, times(1)).retireOldLine(CASE, LocalDate.of(2027, 4, 1));
+    }
+
+    @Test
+    void theOldLineStaysUntilTheDayOnWhichItsContractEndsWhateverTheTimerSays() {
+        assertThatThrownBy(() -> worker.retireOldLine(job("2027-04-30T16:00:00Z")))
+                .isInstanceOf(TransientFault.class)
+                .hasMessageContaining("runs until 2027-04-30");
+        verify(plans, never()).retireOldLine(any(), any());
+    }
+
+    private static ActivatedJob job(String effectiveAt) {
+        return JobsForTests.job("old-line-retirement", "Task_RetireOldLine", CASE, Map.of("effectiveAt", effectiveAt));
     }
 }

@@ -41,7 +41,7 @@ class UndoRoutingWorkerTests {
 
     @Test
     void opensTheOldLineOfAPlanThatWasNotCommitted() {
-        plan(PlanState.PREPARED);
+        plan(PlanState.SWITCHED);
         undo();
         undo();
         verify(routing, times(1)).restore(any());
@@ -59,6 +59,22 @@ class UndoRoutingWorkerTests {
     }
 
     @Test
+    void asksNoDeviceThatWasNeverToldToSwitch() {
+        CutoverPlanRecord plan = plan(PlanState.APPROVED);
+        when(plans.callOff(plan.id(), "called off")).thenReturn(true);
+        undo();
+        verify(devices, never()).change(any());
+        verify(routing, never()).restore(any());
+    }
+
+    @Test
+    void asksNoDeviceWhoseTrafficIsBackAlready() {
+        plan(PlanState.ROLLED_BACK);
+        undo();
+        verify(devices, never()).change(any());
+    }
+
+    @Test
     void withoutACutOverThereIsNothingToUndo() {
         when(plans.current(caseId)).thenReturn(Optional.empty());
         undo();
@@ -69,8 +85,9 @@ class UndoRoutingWorkerTests {
         worker.undoRouting(JobsForTests.job(ProviderSwitchProcess.ID, "Task_UndoRouting", caseId, Map.of()));
     }
 
-    private void plan(PlanState state) {
+    private CutoverPlanRecord plan(PlanState state) {
         CutoverPlanRecord plan = mock(CutoverPlanRecord.class);
+        when(plan.id()).thenReturn(UUID.randomUUID());
         when(plan.state()).thenReturn(state);
         when(plan.oldCircuitId()).thenReturn(oldCircuit);
         when(plans.current(caseId)).thenReturn(Optional.of(plan));
@@ -78,5 +95,6 @@ class UndoRoutingWorkerTests {
         RoutingChange change = new RoutingChange("cutover/x", device, "wan0", "wan1");
         when(devices.change(plan)).thenReturn(change);
         when(routing.restore(change)).thenReturn(new RoutingState(true, true, true, true));
+        return plan;
     }
 }
