@@ -47,7 +47,9 @@ final class Targets {
         Credentials secrets = credentials
                 .find(device.id())
                 .orElseThrow(() -> new DeviceFault.NotAllowed(
-                        device, "has no SNMP credentials yet. Enter them on the page of the device."));
+                        device,
+                        "has no SNMP credentials yet. Send them to PUT /api/v1/devices/" + device.id()
+                                + "/credentials."));
         UdpAddress address = address(device);
         return device.version() == SnmpVersion.V2C
                 ? CompletableFuture.completedFuture(timed(community(device, secrets, address), timeout))
@@ -131,7 +133,9 @@ final class Targets {
 
     private static String required(ManagedDevice device, @Nullable String value, String what) {
         if (value == null || value.isBlank()) {
-            throw new DeviceFault.NotAllowed(device, "has no SNMP " + what + ". Enter it on the page of the device.");
+            throw new DeviceFault.NotAllowed(
+                    device,
+                    "has no SNMP " + what + ". Correct its user in the inventory, or send its credentials anew.");
         }
         return value;
     }
