@@ -44,12 +44,14 @@ class LineProbe {
             ManagedDevice through = line.probeAddress().map(device::at).orElse(device);
             SnmpClient.Timed answer = Waiting.on(client.probe(through, objects(line.index())));
             return sample(circuit, at, answer);
-        } catch (DeviceFault.Silent lost) {
-            return Sample.lost(circuit.circuitId(), at);
-        } catch (DeviceFault changed) {
-            // Interfaces are numbered anew when a device is re-installed: look them up again next time.
+        } catch (DeviceFault fault) {
+            // Interfaces are numbered anew when a device is re-installed, and a line that is silent may have got
+            // another address, such as that of another provider: look it up again next time.
             known.remove(key(device, circuit.interfaceName()));
-            throw changed;
+            if (fault instanceof DeviceFault.Silent) {
+                return Sample.lost(circuit.circuitId(), at);
+            }
+            throw fault;
         }
     }
 
@@ -72,7 +74,7 @@ class LineProbe {
     }
 
     private static String key(ManagedDevice device, String interfaceName) {
-        return device.id() + "/" + interfaceName;
+        return device.id() + "@" + device.address() + "/" + interfaceName;
     }
 
     private static List<OID> objects(int index) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param oldLine the line in use, measured beside the new one for comparison; none while a switch is on trial
  * @param newLine the line that the thresholds judge
  * @param minimumSamples with fewer, the judgement first takes the missing ones: a business clock may have jumped
- * @param deviceLostAfter how long the device may be silent on every way to it before it counts as lost
+ * @param deviceLostAfter how long the device may be silent on every way to it before it counts as lost; in a soak, on
+ *     the new line, which alone carries the traffic
  */
 public record LineTestSpec(
         UUID caseId,

@@ -69,7 +69,7 @@ class Sampler implements AutoCloseable {
                 .map(line -> CompletableFuture.supplyAsync(() -> probe.take(watch.device(), line.circuit()), threads))
                 .toList();
         List<Sample> taken = asked.stream().map(Waiting::on).toList();
-        boolean answered = taken.stream().anyMatch(Sample::answered) || probe.answers(watch.device());
+        boolean answered = answered(watch, taken);
         writers.acquireUninterruptibly();
         try {
             taken.forEach(sample -> samples.add(watch.id(), sample));
@@ -82,6 +82,17 @@ class Sampler implements AutoCloseable {
         } finally {
             writers.release();
         }
+    }
+
+    /**
+     * While a switch is on trial its new line carries all the traffic: a router that still answers on its management
+     * address is no comfort to the site.
+     */
+    private boolean answered(Watch watch, List<Sample> taken) {
+        if (watch.purpose() == LineTestSpec.Purpose.SOAK) {
+            return taken.stream().anyMatch(Sample::available);
+        }
+        return taken.stream().anyMatch(Sample::answered) || probe.answers(watch.device());
     }
 
     private void reportIfLost(Watch watch) {

@@ -12,6 +12,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.snmp4j.smi.OctetString;
+import org.snmp4j.smi.VariableBinding;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -56,6 +58,12 @@ class LineTestsTests {
 
     @Autowired
     private CircuitMeasurements measurements;
+
+    @Autowired
+    private Interfaces interfaces;
+
+    @Autowired
+    private SnmpClient client;
 
     @Autowired
     private DeviceConnections connections;
@@ -154,6 +162,53 @@ class LineTestsTests {
     }
 
     @Test
+    void aSoakIsLostWithItsLineAlthoughTheDeviceStillAnswers() {
+        ManagedDevice device = device();
+        LineTestSpec test = spec(device, 0);
+        UUID soak = tests.start(new LineTestSpec(
+                test.caseId(),
+                LineTestSpec.Purpose.SOAK,
+                device,
+                null,
+                test.newLine(),
+                EVERY,
+                0,
+                LOST_AFTER,
+                test.thresholds()));
+        sample(1);
+        routers.of(device).cut("wan1");
+        sample(2);
+        assertThat(lost.events).isEmpty();
+        sample(3);
+        assertThat(lost.events)
+                .singleElement()
+                .satisfies(event -> assertThat(event.testId()).isEqualTo(soak));
+    }
+
+    @Test
+    void aLineThatGotAnotherAddressIsFoundThere() {
+        ManagedDevice device = device();
+        Interfaces.State line = interfaces.state(device, "wan1");
+        name(device, line, "probe=127.0.99.99:1161");
+        UUID test = tests.start(spec(device, 0));
+        sample(1);
+        name(device, line, line.alias());
+        sample(2);
+        assertThat(tests.measures(test).getLast().asked()).isEqualTo(3);
+        assertThat(tests.measures(test).getLast().answered()).isEqualTo(2);
+    }
+
+    @Test
+    void aTestOfBothLinesGoesOnWhenOneOfThemDies() {
+        ManagedDevice device = device();
+        tests.start(spec(device, 0));
+        sample(1);
+        routers.of(device).cut("wan1");
+        sample(5);
+        assertThat(lost.events).isEmpty();
+    }
+
+    @Test
     void aJumpOfTheClockDoesNotMakeALostDeviceOfOneLostPacket() {
         ManagedDevice device = device();
         tests.start(spec(device, 0));
@@ -164,6 +219,11 @@ class LineTestsTests {
         routers.of(device).revive();
         sample(1);
         assertThat(lost.events).isEmpty();
+    }
+
+    private void name(ManagedDevice device, Interfaces.State line, String alias) {
+        Waiting.on(client.set(
+                device, List.of(new VariableBinding(Mib.of(Mib.IF_ALIAS, line.index()), new OctetString(alias)))));
     }
 
     private ManagedDevice device() {
