@@ -2,16 +2,12 @@ package io.turnout.snmp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.turnout.kernel.Ids;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,14 +18,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/**
- * The traffic of a real Linux router, moved by SETs over SNMPv3 to Debian's snmpd. Needs root and the tools; skipped,
- * with the reason, where they are not.
- */
+/** The traffic of a real Linux router, moved by SETs over SNMPv3 to Debian's snmpd. */
+@NeedsRealRouter
 @SpringBootTest(classes = SnmpTestApplication.class)
 class RealRouterTests {
 
-    private static final Pattern RECEIVED = Pattern.compile("(\\d+) packets transmitted, (\\d+) received");
     private static final int PINGS = 100;
 
     @DynamicPropertySource
@@ -58,8 +51,6 @@ class RealRouterTests {
 
     @BeforeEach
     void start() throws Exception {
-        String missing = RouterInNamespace.missing();
-        assumeThat(missing).as("a router in a network namespace").isEmpty();
         router = new RouterInNamespace(directory);
         connections.store(device.id(), Credentials.passphrases(RouterInNamespace.AUTH, RouterInNamespace.PRIV));
         assertThat(Waiting.until(Duration.ofSeconds(30), this::ready)).isTrue();
@@ -74,10 +65,10 @@ class RealRouterTests {
 
     @Test
     void trafficMovesToTheNewLineWithAtMostOnePingInAHundredLost() throws Exception {
-        Process ping = router().ping(PINGS);
+        Pings pings = router().ping(PINGS);
         RoutingState state = routing.switchTo(change);
         assertThat(state.switched()).isTrue();
-        assertThat(received(ping)).isGreaterThanOrEqualTo(PINGS - 1);
+        assertThat(pings.counts().received()).isGreaterThanOrEqualTo(PINGS - 1);
         assertThat(routing.verify(change).passed()).isTrue();
         assertThat(router().isUp("wan0")).isFalse();
         assertThat(router().isUp("wan1")).isTrue();
@@ -107,7 +98,7 @@ class RealRouterTests {
                         Duration.ofSeconds(10),
                         () -> routing.verifyRestored(change).passed()))
                 .isTrue();
-        assertThat(received(router().ping(20))).isEqualTo(20);
+        assertThat(router().ping(20).counts().received()).isEqualTo(20);
         assertThat(router().isUp("wan0")).isTrue();
     }
 
@@ -135,12 +126,5 @@ class RealRouterTests {
     /** The agent answers and the routes are in place. */
     private boolean ready() {
         return routing.preCheck(change).stream().allMatch(Check::passed);
-    }
-
-    private static int received(Process ping) throws Exception {
-        String output = new String(ping.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        Matcher counts = RECEIVED.matcher(output);
-        assertThat(counts.find()).as(output).isTrue();
-        return Integer.parseInt(counts.group(2));
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A real Linux router with Debian's snmpd, in network namespaces of its own.
@@ -16,12 +18,15 @@ import java.util.concurrent.TimeUnit;
  * its own. A loop puts static routes back after their interface came up again, as a routing daemon does; it never
  * chooses one: that is done by their metrics.
  */
-final class RouterInNamespace implements AutoCloseable {
+public final class RouterInNamespace implements AutoCloseable {
 
-    static final String MANAGEMENT = "10.77.99.2:161";
-    static final String USER = "turnout";
-    static final String AUTH = "auth passphrase";
-    static final String PRIV = "priv passphrase";
+    public static final String MANAGEMENT = "10.77.99.2:161";
+    public static final String USER = "turnout";
+    public static final String AUTH = "auth passphrase";
+    public static final String PRIV = "priv passphrase";
+
+    private static final String WORLD = "198.51.100.1";
+    private static final Pattern WAY_OUT = Pattern.compile(" dev (\\S+)");
 
     private static final String LINKS = """
             for n in ttr ttu ttl; do ip netns add $n; ip -n $n link set lo up; done
@@ -89,7 +94,7 @@ final class RouterInNamespace implements AutoCloseable {
                 : "needs network namespaces";
     }
 
-    RouterInNamespace(Path directory) throws IOException, InterruptedException {
+    public RouterInNamespace(Path directory) throws IOException, InterruptedException {
         clean();
         run(LINKS);
         background(directory, "sh", "-c", ROUTES);
@@ -99,35 +104,43 @@ final class RouterInNamespace implements AutoCloseable {
     }
 
     /** The provider's side of an uplink dies. */
-    void cutAtProvider(String uplink) throws IOException, InterruptedException {
+    public void cutAtProvider(String uplink) throws IOException, InterruptedException {
         run("ip -n ttu link set " + uplink + " down");
     }
 
     /** What the kernel itself says of an uplink. */
-    boolean isUp(String uplink) throws IOException, InterruptedException {
+    public boolean isUp(String uplink) throws IOException, InterruptedException {
         return run("ip -n ttr -br link show " + uplink).contains(" UP ");
     }
 
-    /** Starts pinging the world from behind the router, ten times a second. */
-    Process ping(int count) throws IOException {
-        Process ping = new ProcessBuilder(
-                        "ip",
-                        "netns",
-                        "exec",
-                        "ttl",
-                        "ping",
-                        "-q",
-                        "-i",
-                        "0.1",
-                        "-c",
-                        String.valueOf(count),
-                        "-W",
-                        "1",
-                        "198.51.100.1")
-                .redirectErrorStream(true)
-                .start();
+    /** The uplink by which packets for the world leave the router now. */
+    public String wayOut() throws IOException, InterruptedException {
+        Matcher route = WAY_OUT.matcher(run("ip -n ttr route get " + WORLD));
+        return route.find() ? route.group(1) : "none";
+    }
+
+    /** What the kernel counted of packets sent by an uplink. */
+    public long packetsOut(String uplink) throws IOException, InterruptedException {
+        return Long.parseLong(run("ip netns exec ttr cat /sys/class/net/" + uplink + "/statistics/tx_packets")
+                .strip());
+    }
+
+    /** Pings the world from behind the router until stopped. */
+    public Pings ping() throws IOException {
+        return pinging();
+    }
+
+    public Pings ping(int count) throws IOException {
+        return pinging("-c", String.valueOf(count));
+    }
+
+    private Pings pinging(String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of("ip", "netns", "exec", "ttl", "ping", "-q", "-i", "0.1"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-W", "1", WORLD));
+        Process ping = new ProcessBuilder(command).redirectErrorStream(true).start();
         running.add(ping);
-        return ping;
+        return new Pings(ping);
     }
 
     static String run(String script) throws IOException, InterruptedException {

@@ -9,12 +9,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
-/** The module by itself, with a clock that tests move. */
+/** The module by itself, with a clock that tests move; a test component, so that no other application scans it. */
 @SpringBootApplication
+@TestComponent
 class SnmpTestApplication {
 
     static final Instant START = Instant.parse("2027-01-04T08:00:00Z");
