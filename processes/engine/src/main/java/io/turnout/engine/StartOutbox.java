@@ -1,5 +1,6 @@
 package io.turnout.engine;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,9 @@ class StartOutbox implements ProcessStarter, CaseClaims {
         }
     }
 
+    /** Short, because a case must start soon after a crash; publishing twice under one id does no harm. */
+    private static final Duration LEASE = Duration.ofSeconds(4);
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final ApplicationEventPublisher events;
@@ -47,17 +51,28 @@ class StartOutbox implements ProcessStarter, CaseClaims {
         events.publishEvent(new StartRequested(caseId));
     }
 
-    /** Locks the requests that are due, so that several copies share the work; the caller's transaction holds them. */
-    List<Due> lockDue(int limit) {
+    /**
+     * Takes requests that are due, so that several copies share the work without holding a transaction while the engine is
+     * asked. Whoever dies with them gives them back by and by.
+     */
+    @Transactional
+    public List<Due> take(int limit) {
         return jdbc.sql("""
-                        select case_id, start_message, variables::text as variables, publish_attempts
-                        from engine_port.process_start
-                        where claimed_at is null and next_publish_at <= now()
-                        order by next_publish_at limit ? for update skip locked""").param(limit).query(Due.class).list();
+                        update engine_port.process_start set next_publish_at = now() + make_interval(secs => :lease)
+                        where case_id in (
+                          select case_id from engine_port.process_start
+                          where claimed_at is null and next_publish_at <= now()
+                          order by next_publish_at limit :limit for update skip locked)
+                        returning case_id, start_message, variables::text as variables, publish_attempts""")
+                .param("lease", LEASE.toSeconds())
+                .param("limit", limit)
+                .query(Due.class)
+                .list();
     }
 
     /** A case that nobody claims within the minute is published again: an accepted message proves nothing. */
-    void published(List<UUID> caseIds) {
+    @Transactional
+    public void published(List<UUID> caseIds) {
         jdbc.sql("update engine_port.process_start set publish_attempts = publish_attempts + 1,"
                         + " next_publish_at = now() + interval '60 seconds' where case_id in (:ids)")
                 .param("ids", caseIds)

@@ -1,6 +1,8 @@
 package io.turnout.engine;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.CamundaFuture;
+import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.ClientStatusException;
 import io.grpc.Status;
 import io.turnout.engine.StartOutbox.Due;
@@ -10,17 +12,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Publishes the start messages of the outbox. It may die at any line: what it did not mark as published is published
@@ -38,17 +38,12 @@ class StartRelay {
     private final StartOutbox outbox;
     private final CamundaClient client;
     private final ModelDeployment deployment;
-    private final TransactionTemplate transaction;
+    private final ReentrantLock turn = new ReentrantLock();
 
-    StartRelay(
-            StartOutbox outbox,
-            CamundaClient client,
-            ModelDeployment deployment,
-            PlatformTransactionManager transactions) {
+    StartRelay(StartOutbox outbox, CamundaClient client, ModelDeployment deployment) {
         this.outbox = outbox;
         this.client = client;
         this.deployment = deployment;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Async
@@ -60,35 +55,39 @@ class StartRelay {
     /** Publishes batch after batch until nothing is due or the engine pushes back; the next turn goes on from there. */
     @Scheduled(fixedDelayString = "${turnout.engine.relay-every:1s}")
     public void relay() {
-        if (!deployment.isConfirmed()) {
+        if (!deployment.isConfirmed() || !turn.tryLock()) {
             return;
         }
-        boolean more = true;
-        while (more) {
-            more = Boolean.TRUE.equals(transaction.execute(status -> publishBatch()));
+        try {
+            boolean more = true;
+            while (more) {
+                more = publishBatch();
+            }
+        } finally {
+            turn.unlock();
         }
     }
 
     private boolean publishBatch() {
-        List<Due> due = outbox.lockDue(IN_FLIGHT);
-        if (due.isEmpty()) {
-            return false;
-        }
-        Map<UUID, CompletionStage<?>> inFlight = new LinkedHashMap<>();
+        List<Due> due = outbox.take(IN_FLIGHT);
+        Map<UUID, CamundaFuture<?>> inFlight = new LinkedHashMap<>();
         due.forEach(start -> inFlight.put(start.caseId(), publish(start)));
         List<UUID> published = new ArrayList<>();
-        inFlight.forEach((caseId, sent) -> {
-            if (accepted(caseId, sent)) {
-                published.add(caseId);
-            }
-        });
+        List<ClientException> refusals = new ArrayList<>();
+        inFlight.forEach((caseId, sent) -> refusalOf(sent).ifPresentOrElse(refusals::add, () -> published.add(caseId)));
         if (!published.isEmpty()) {
             outbox.published(published);
+        }
+        if (!refusals.isEmpty()) {
+            LOG.warn(
+                    "{} starts wait: the engine did not take them ({})",
+                    refusals.size(),
+                    refusals.getFirst().getMessage());
         }
         return published.size() == IN_FLIGHT;
     }
 
-    private CompletionStage<?> publish(Due start) {
+    private CamundaFuture<?> publish(Due start) {
         return client.newPublishMessageCommand()
                 .messageName(start.startMessage())
                 .correlationKey(start.caseId().toString())
@@ -98,17 +97,15 @@ class StartRelay {
                 .send();
     }
 
-    private static boolean accepted(UUID caseId, CompletionStage<?> sent) {
+    /** Why the engine did not take it; empty if it did, now or before. */
+    private static Optional<ClientException> refusalOf(CamundaFuture<?> sent) {
         try {
-            sent.toCompletableFuture().join();
-            return true;
-        } catch (CompletionException refused) {
-            if (refused.getCause() instanceof ClientStatusException status
-                    && status.getStatusCode() == Status.Code.ALREADY_EXISTS) {
-                return true;
-            }
-            LOG.warn("Start of case {} waits: the engine did not take it ({})", caseId, refused.getMessage());
-            return false;
+            sent.join();
+            return Optional.empty();
+        } catch (ClientStatusException refused) {
+            return refused.getStatusCode() == Status.Code.ALREADY_EXISTS ? Optional.empty() : Optional.of(refused);
+        } catch (ClientException away) {
+            return Optional.of(away);
         }
     }
 }

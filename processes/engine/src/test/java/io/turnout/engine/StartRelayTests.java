@@ -114,6 +114,35 @@ class StartRelayTests extends EngineTest {
         assertThat(claims.rootInstance(caseId)).contains(started.get(caseId));
     }
 
+    @Test
+    void messageThatTheEngineKnowsAlreadyHoldsUpNobody() {
+        UUID known = Ids.next();
+        // What a copy leaves that was killed between publishing and marking the request as published.
+        client.newPublishMessageCommand()
+                .messageName("heard-by-nobody")
+                .correlationKey(known.toString())
+                .messageId(known.toString())
+                .timeToLive(Duration.ofMinutes(10))
+                .send()
+                .join();
+        UUID other = Ids.next();
+
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            starter.request(known, "provider-switch", "heard-by-nobody", variables(known));
+            request(other);
+        });
+
+        await().atMost(Duration.ofMinutes(1)).until(() -> started.containsKey(other));
+        await().atMost(Duration.ofMinutes(1)).until(() -> publishAttempts(known) == 1);
+    }
+
+    private int publishAttempts(UUID caseId) {
+        return jdbc.sql("select publish_attempts from engine_port.process_start where case_id = ?")
+                .param(caseId)
+                .query(Integer.class)
+                .single();
+    }
+
     private void request(UUID caseId) {
         starter.request(caseId, "provider-switch", "switch-requested", variables(caseId));
     }

@@ -14,6 +14,7 @@ import io.turnout.engine.EngineAway;
 import io.turnout.engine.InfrastructureAway;
 import io.turnout.engine.StaleEpoch;
 import io.turnout.engine.TransientFault;
+import io.turnout.kernel.DatabaseAway;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
@@ -99,7 +100,7 @@ class JobFailures implements JobExceptionHandlerSupplier {
         }
     }
 
-    private static boolean isAway(Throwable cause) {
+    static boolean isAway(Throwable cause) {
         return cause instanceof InfrastructureAway
                 || cause instanceof MailServerAway
                 || cause instanceof EngineAway
@@ -107,7 +108,8 @@ class JobFailures implements JobExceptionHandlerSupplier {
                 || cause instanceof DataAccessResourceFailureException
                 || cause instanceof NonTransientDataAccessResourceException
                 || cause instanceof CannotCreateTransactionException
-                || cause instanceof TransactionSystemException;
+                || cause instanceof TransactionSystemException
+                || DatabaseAway.isBehind(cause);
     }
 
     private static Throwable unwrapped(Throwable failure) {

@@ -3,6 +3,7 @@ package io.turnout.web.api.http;
 import io.turnout.engine.EngineAway;
 import io.turnout.engine.InfrastructureAway;
 import io.turnout.kernel.Conflict;
+import io.turnout.kernel.DatabaseAway;
 import io.turnout.kernel.FieldError;
 import io.turnout.kernel.InvalidInput;
 import io.turnout.kernel.NotFound;
@@ -117,6 +118,9 @@ final class Problems {
     }
 
     private static Problem unforeseen(Throwable fault) {
+        if (DatabaseAway.isBehind(fault)) {
+            return away("The database is away; nothing was accepted.");
+        }
         LOG.error("A request failed for a reason that nobody foresaw", fault);
         return Problem.of(
                 HttpStatus.INTERNAL_SERVER_ERROR, "Something is wrong on our side; give the traceId to support.");

@@ -1,0 +1,51 @@
+package io.turnout.kernel;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+
+/**
+ * Whether a failure only means that PostgreSQL cannot be reached, ends or starts. How such a failure looks depends on the
+ * moment: a refused connection, a broken one, a rollback that could not be sent.
+ */
+public final class DatabaseAway {
+
+    /** PostgreSQL's class of connection failures, <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">appendix A</a>. */
+    private static final String CONNECTION_EXCEPTION = "08";
+
+    /** Shut down, crashed, or not yet able to take connections: 57P01 to 57P03. */
+    private static final String OPERATOR_INTERVENTION = "57P0";
+
+    private static final String TOO_MANY_CONNECTIONS = "53300";
+
+    private static final String CLOSED_BY_THE_POOL = "Connection is closed";
+
+    private DatabaseAway() {}
+
+    /** Looks through the causes, and through what was suppressed while tidying up. */
+    public static boolean isBehind(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && isAway(sql)) {
+                return true;
+            }
+            for (Throwable suppressed : cause.getSuppressed()) {
+                if (suppressed instanceof SQLException sql && isAway(sql)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAway(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return failure instanceof SQLTransientConnectionException
+                || failure instanceof SQLNonTransientConnectionException
+                || failure instanceof SQLRecoverableException
+                || state.startsWith(CONNECTION_EXCEPTION)
+                || state.startsWith(OPERATOR_INTERVENTION)
+                || state.equals(TOO_MANY_CONNECTIONS)
+                || CLOSED_BY_THE_POOL.equals(failure.getMessage());
+    }
+}
