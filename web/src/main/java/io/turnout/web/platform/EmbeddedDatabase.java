@@ -11,10 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** PostgreSQL as a child process whose data outlives it; as safe as a real server's (fsync and synchronous commit on). */
-final class EmbeddedDatabase implements AutoCloseable {
+public final class EmbeddedDatabase implements AutoCloseable {
 
-    static final String USER = "postgres";
-    static final String PASSWORD = "postgres";
+    public static final String USER = "postgres";
+    public static final String PASSWORD = "postgres";
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
@@ -29,7 +29,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         this.server = server;
     }
 
-    static EmbeddedDatabase start(Path data, int port) {
+    /** Starts the server, or takes over the one that an earlier, killed run left behind. */
+    public static EmbeddedDatabase start(Path data, int port) {
         long began = System.nanoTime();
         LOG.info("Starting PostgreSQL (its data: {})", data.resolve("postgres"));
         try {
@@ -61,17 +62,24 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .start();
     }
 
-    String jdbcUrl() {
+    public String jdbcUrl() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
+    /** Process id of the server, for those who want to look at it or kill it. */
+    public long pid() {
+        try {
+            return Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                    .getFirst()
+                    .strip());
+        } catch (IOException notRunning) {
+            throw new UncheckedIOException("The embedded PostgreSQL does not run", notRunning);
+        }
+    }
+
     /** Waits for the server's process to end and starts it again, unless it was us who ended it. */
-    private void watch() throws IOException {
-        String pid = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
-                .getFirst()
-                .strip();
-        ProcessHandle.of(Long.parseLong(pid))
-                .ifPresent(running -> running.onExit().thenRun(this::restart));
+    private void watch() {
+        ProcessHandle.of(pid()).ifPresent(running -> running.onExit().thenRun(this::restart));
     }
 
     private void restart() {
@@ -86,7 +94,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 watch();
                 LOG.info("PostgreSQL runs again");
                 return;
-            } catch (IOException | IllegalStateException notYet) {
+            } catch (IOException | UncheckedIOException | IllegalStateException notYet) {
                 // The killed server's children may hold its shared memory for a moment.
                 LOG.warn("PostgreSQL does not start yet: {}", notYet.getMessage());
                 pause();

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The REST API as a program outside sees it. */
-final class ApiClient {
+public final class ApiClient {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -20,15 +20,15 @@ final class ApiClient {
     private final URI base;
     private final String token;
 
-    ApiClient(int port, String token) {
+    public ApiClient(int port, String token) {
         this.base = URI.create("http://127.0.0.1:" + port + "/api/v1/");
         this.token = token;
     }
 
     /** What came back; the body is read as JSON where there is one. */
-    record Answer(int status, JsonNode body) {
+    public record Answer(int status, JsonNode body) {
 
-        Answer expect(int... statuses) {
+        public Answer expect(int... statuses) {
             for (int expected : statuses) {
                 if (status == expected) {
                     return this;
@@ -38,16 +38,16 @@ final class ApiClient {
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
     /** Posts with an idempotency key of its own. */
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return post(path, UUID.randomUUID().toString(), body);
     }
 
-    Answer post(String path, String idempotencyKey, Object body) {
+    public Answer post(String path, String idempotencyKey, Object body) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", idempotencyKey)
@@ -55,7 +55,7 @@ final class ApiClient {
     }
 
     /** Replaces what was read with this version. */
-    Answer put(String path, long version, Object body) {
+    public Answer put(String path, long version, Object body) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .header("If-Match", "\"" + version + "\"")
@@ -63,13 +63,13 @@ final class ApiClient {
     }
 
     /** Puts what has no version. */
-    Answer put(String path, Object body) {
+    public Answer put(String path, Object body) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
-    Answer postCsv(String path, String csv) {
+    public Answer postCsv(String path, String csv) {
         return send(request(path)
                 .header("Content-Type", "text/csv")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -77,7 +77,7 @@ final class ApiClient {
     }
 
     /** Uploads a file as a browser's form would, under the part name {@code file}. */
-    Answer upload(String path, String fileName, String mediaType, String content) {
+    public Answer upload(String path, String fileName, String mediaType, String content) {
         String boundary = "turnout-" + UUID.randomUUID();
         String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: " + mediaType + "\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";

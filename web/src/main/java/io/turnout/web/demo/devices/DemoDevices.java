@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,12 @@ public class DemoDevices implements SmartLifecycle {
     private static final Map<String, Integer> VERSION_2C = Map.of("rtr-wa-01", 3);
 
     private final Map<String, SimulatedRouter> routers = new TreeMap<>();
+    private final boolean simulated;
+
+    /** @param simulated whether to be those routers; off where something else answers at their addresses */
+    public DemoDevices(@Value("${turnout.demo.simulated-devices:true}") boolean simulated) {
+        this.simulated = simulated;
+    }
 
     /** Lets an interface lose this share of what passes through it. */
     public void setLoss(String device, String interfaceName, int percent) {
@@ -79,6 +86,11 @@ public class DemoDevices implements SmartLifecycle {
             throw new NotFound("demo device", device);
         }
         return router;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return simulated;
     }
 
     @Override

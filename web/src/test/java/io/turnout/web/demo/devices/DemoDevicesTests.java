@@ -22,7 +22,7 @@ class DemoDevicesTests {
     private static final OID SYS_NAME = new OID("1.3.6.1.2.1.1.5.0");
 
     private final UUID id = Ids.next();
-    private final DemoDevices devices = new DemoDevices();
+    private final DemoDevices devices = new DemoDevices(true);
     private final SnmpClient client =
             new SnmpClient(SnmpSettings.defaults(), anyId -> devices.credentials("rtr-sz-01"));
 

@@ -1,0 +1,149 @@
+package io.turnout.web.faults;
+
+import static org.awaitility.Awaitility.await;
+
+import io.turnout.web.TurnoutApplication;
+import io.turnout.web.scenario.ApiClient;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One copy of the application, in production's settings, as a process that can be killed and paused. */
+final class Copy implements AutoCloseable {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final String name;
+    private final int port;
+    private final Path log;
+    private final Map<String, String> settings;
+    private @Nullable Process process;
+
+    /** @param settings by property name, beside those that every copy has */
+    Copy(String name, int port, Path log, Map<String, String> settings) {
+        this.name = name;
+        this.port = port;
+        this.log = log;
+        this.settings = settings;
+    }
+
+    /** Starts the process; {@link #awaitReady} waits for it. */
+    Copy start() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
+                "-cp",
+                classPath(),
+                TurnoutApplication.class.getName(),
+                "--server.port=" + port));
+        settings.forEach((key, value) -> command.add("--" + key + "=" + value));
+        try {
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+        } catch (IOException cannotStart) {
+            throw new UncheckedIOException(cannotStart);
+        }
+        return this;
+    }
+
+    /** What production has on its class path: neither test classes nor other modules' test jars. */
+    private static String classPath() {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(all.split(File.pathSeparator))
+                .filter(entry -> !entry.contains("test-classes") && !entry.endsWith("-tests.jar"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    Copy awaitReady() {
+        await("copy " + name + " is ready, its log is " + log)
+                .atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(100))
+                .until(this::isReady);
+        return this;
+    }
+
+    boolean isReady() {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    ApiClient api(String token) {
+        return new ApiClient(port, token);
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** SIGKILL: it gets no chance to tidy up. */
+    void kill() {
+        running().destroyForcibly().onExit().join();
+    }
+
+    /** SIGSTOP: it stands still, its connections stay open. */
+    void pause() {
+        Signals.send("STOP", running().pid());
+    }
+
+    /** SIGCONT: it goes on as if no time had passed. */
+    void resume() {
+        Signals.send("CONT", running().pid());
+    }
+
+    /** SIGTERM, and waits until it is gone; how long that took. */
+    Duration stop() {
+        long began = System.nanoTime();
+        running().destroy();
+        try {
+            if (!running().waitFor(60, TimeUnit.SECONDS)) {
+                throw new AssertionError("Copy " + name + " does not stop, its log is " + log);
+            }
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    private Process running() {
+        if (process == null) {
+            throw new IllegalStateException("Copy " + name + " was not started");
+        }
+        return process;
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.destroyForcibly();
+        }
+    }
+}

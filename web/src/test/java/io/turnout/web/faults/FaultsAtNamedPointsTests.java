@@ -1,0 +1,267 @@
+package io.turnout.web.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.DeployResourceCommandStep1;
+import io.turnout.web.scenario.ApiClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.databind.JsonNode;
+
+/** Faults that strike at one line of the code, not at any time. Sizes grow with {@code -Dturnout.faults.scale}. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FaultsAtNamedPointsTests {
+
+    private static final int SCALE = Integer.getInteger("turnout.faults.scale", 1);
+    private static final Duration LONG = Duration.ofMinutes(2);
+
+    private Plant plant;
+    private Copy copy;
+    private ApiClient api;
+    private Fleet fleet;
+    private int used;
+
+    @BeforeAll
+    void start() {
+        plant = Plant.start();
+        copy = plant.copy("a", Map.of());
+        api = plant.api(copy);
+        fleet = Fleet.imported(api, 100);
+    }
+
+    @AfterAll
+    void stop() {
+        plant.close();
+    }
+
+    /** F4. */
+    @Test
+    void aThousandParallelStartsWhoseAnswersGetLostMakeOneCaseForEachKey() throws Exception {
+        int keys = 40 * SCALE;
+        Random random = new Random(4);
+        Map<String, Set<UUID>> answers = new ConcurrentHashMap<>();
+        long before = count("select count(*) from cases.case_file");
+        try (TcpRelay relay = new TcpRelay(copy.port(), 30, random);
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> calls = new ArrayList<>();
+            for (int key = 0; key < keys; key++) {
+                String name = "lost-answer-" + key;
+                Map<String, Object> body = fleet.switchOf(key % fleet.size());
+                IntStream.range(0, 10)
+                        .forEach(parallel -> calls.add(callers.submit(
+                                () -> answers.computeIfAbsent(name, none -> ConcurrentHashMap.newKeySet())
+                                        .add(untilAccepted(relay.port(), name, body)))));
+            }
+            for (Future<?> call : calls) {
+                call.get();
+            }
+        }
+
+        assertThat(answers)
+                .hasSize(keys)
+                .allSatisfy((key, ids) -> assertThat(ids).hasSize(1));
+        assertThat(count("select count(*) from cases.case_file") - before).isEqualTo(keys);
+    }
+
+    private UUID untilAccepted(int port, String key, Map<String, Object> body) {
+        ApiClient caller = new ApiClient(port, plant.token());
+        while (true) {
+            try {
+                ApiClient.Answer answer = caller.post("switches", key, body);
+                if (answer.status() == 202) {
+                    return UUID.fromString(answer.body().path("id").asString());
+                }
+                // Somebody else's request with this key is still in flight.
+                assertThat(answer.status()).isEqualTo(409);
+            } catch (UncheckedIOException answerLost) {
+                // Ask again with the same key.
+            }
+            Waiting.real(Duration.ofMillis(50));
+        }
+    }
+
+    /** F7: the request is committed, the engine stands still, so it cannot have been published. */
+    @Test
+    void caseThatWasCommittedButNotPublishedStartsOnceAfterTheRestart() {
+        plant.pauseEngine();
+        UUID caseId;
+        try {
+            caseId = startOne();
+            copy.kill();
+        } finally {
+            plant.resumeEngine();
+        }
+        copy.start().awaitReady();
+
+        await().atMost(LONG).until(() -> isClaimed(caseId));
+        assertThat(count("select count(*) from engine.process_instance where parent_key is null and case_id = '"
+                        + caseId + "'"))
+                .isLessThanOrEqualTo(1);
+    }
+
+    /** F15: what cannot be done now is refused in words, with when to come back, and done later. */
+    @Test
+    void completionWhileTheEngineStandsStillIsKeptOrAskedForAgainAndStartsAreAccepted() {
+        UUID caseId = startOne();
+        JsonNode task = firstTask(caseId);
+        String path = "tasks/" + task.path("key").asString() + "/completion";
+        Map<String, Object> body = Map.of(
+                "variables",
+                TaskAnswers.required(api.get("tasks/" + task.path("key").asString())
+                        .expect(200)
+                        .body()));
+        plant.pauseEngine();
+        UUID accepted;
+        try {
+            api.post(path, "while-away", body).expect(202, 503);
+            accepted = startOne();
+        } finally {
+            plant.resumeEngine();
+        }
+
+        await().atMost(LONG).until(() -> isClaimed(accepted));
+        await().atMost(LONG).ignoreExceptions().until(() -> {
+            api.post(path, "while-away", body).expect(200, 202, 204, 404, 409);
+            return count("select count(*) from engine.user_task where state = 'completed' and key = "
+                            + task.path("key").asString())
+                    == 1;
+        });
+    }
+
+    /** F14: the steps of some cases fail whatever is tried; the others do not notice, and all are mended at once. */
+    @Test
+    void incidentsOfSomeCasesHoldUpNoOtherAndAreResolvedTogether() {
+        int cases = 50 * SCALE;
+        plant.jdbc().sql("""
+                create function cases.refuse_some() returns trigger language plpgsql as $$
+                begin
+                  if new.type = 'phase-changed' and hashtext(new.case_id::text) % 5 = 0 then
+                    raise exception 'The test refuses this case';
+                  end if;
+                  return new;
+                end $$;
+                create trigger refuse_some before insert on cases.timeline for each row execute function cases.refuse_some()""").update();
+        List<UUID> started = IntStream.range(0, cases).mapToObj(n -> startOne()).toList();
+        long bad = started.stream().filter(this::isRefused).count();
+        await().atMost(LONG).until(() -> openIncidents() == bad);
+        await().atMost(LONG)
+                .until(() -> started.stream().filter(id -> !isRefused(id)).allMatch(id -> firstTaskOrNone(id) != null));
+
+        plant.jdbc().sql("drop trigger refuse_some on cases.timeline").update();
+        api.post("incidents/resolutions", Map.of("reason", "The cause is gone")).expect(200);
+
+        await().atMost(LONG).until(() -> openIncidents() == 0);
+        await().atMost(LONG).until(() -> started.stream().allMatch(id -> firstTaskOrNone(id) != null));
+    }
+
+    private boolean isRefused(UUID caseId) {
+        return count("select case when hashtext('" + caseId + "') % 5 = 0 then 1 else 0 end") == 1;
+    }
+
+    /** F19: running cases finish on the version they began with; new ones take the new one. */
+    @Test
+    void casesFinishOnTheVersionTheyBeganWith() {
+        List<UUID> before =
+                IntStream.range(0, 10 * SCALE).mapToObj(n -> startOne()).toList();
+        before.forEach(this::firstTask);
+        long oldVersion = version(before.getFirst());
+        deployNewVersion();
+        List<UUID> after =
+                IntStream.range(0, 10 * SCALE).mapToObj(n -> startOne()).toList();
+        after.forEach(this::firstTask);
+
+        List<UUID> all = new ArrayList<>(before);
+        all.addAll(after);
+        all.forEach(id -> api.post("cases/" + id + "/cancellation", Map.of("reason", "Enough was seen"))
+                .expect(202));
+
+        await().atMost(LONG).until(() -> all.stream().allMatch(id -> "cancelled".equals(state(id))));
+        assertThat(before).allSatisfy(id -> assertThat(version(id)).isEqualTo(oldVersion));
+        assertThat(after).allSatisfy(id -> assertThat(version(id)).isGreaterThan(oldVersion));
+    }
+
+    private void deployNewVersion() {
+        try (CamundaClient client = CamundaClient.newClientBuilder()
+                .grpcAddress(plant.engineSettings().grpcAddress())
+                .restAddress(plant.engineSettings().restAddress())
+                .preferRestOverGrpc(false)
+                .build()) {
+            DeployResourceCommandStep1 command = client.newDeployResourceCommand();
+            DeployResourceCommandStep1.DeployResourceCommandStep2 bundle = null;
+            for (Resource model : new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/*.*")) {
+                String text = model.getContentAsString(StandardCharsets.UTF_8);
+                String changed = String.valueOf(model.getFilename()).endsWith(".bpmn") ? text + "\n" : text;
+                bundle = (bundle == null ? command : bundle)
+                        .addResourceStringUtf8(changed, String.valueOf(model.getFilename()));
+            }
+            assertThat(bundle).isNotNull();
+            bundle.send().join();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private long version(UUID caseId) {
+        return count(
+                "select version from engine.process_instance where parent_key is null and case_id = '" + caseId + "'");
+    }
+
+    private String state(UUID caseId) {
+        return api.get("cases/" + caseId).expect(200).body().path("state").asString();
+    }
+
+    private UUID startOne() {
+        return UUID.fromString(api.post("switches", fleet.switchOf(used++ % fleet.size()))
+                .expect(202)
+                .body()
+                .path("id")
+                .asString());
+    }
+
+    private JsonNode firstTask(UUID caseId) {
+        return await().atMost(LONG).until(() -> firstTaskOrNone(caseId), task -> task != null);
+    }
+
+    private JsonNode firstTaskOrNone(UUID caseId) {
+        JsonNode items = api.get("cases/" + caseId + "/tasks?state=open")
+                .expect(200)
+                .body()
+                .path("items");
+        return items.isEmpty() ? null : items.path(0);
+    }
+
+    private boolean isClaimed(UUID caseId) {
+        return count("select count(*) from engine_port.process_start where claimed_at is not null and case_id = '"
+                        + caseId + "'")
+                == 1;
+    }
+
+    private long openIncidents() {
+        return count("select count(*) from engine.incident where resolved is null");
+    }
+
+    private long count(String sql) {
+        return plant.jdbc().sql(sql).query(Long.class).single();
+    }
+}

@@ -1,0 +1,180 @@
+package io.turnout.web.faults;
+
+import io.turnout.web.scenario.ApiClient;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Programs that work with an installation while its parts fail, the way a well-behaved integrator does: what got no
+ * answer, or 503, is asked again with the same key. One starts switches; others complete their tasks up to the offers,
+ * and then cancel them, so that every case takes the whole way through workers, letters and undo.
+ */
+final class Load implements AutoCloseable {
+
+    /** Where a case is cancelled instead of worked on. */
+    private static final String LAST_TASK = "Task_EnterOffers";
+
+    private static final Map<String, Object> REQUIREMENTS = Map.of(
+            "budgetMonthly", 1200,
+            "currency", "CNY",
+            "reservePercent", 10,
+            "horizonMonths", 24,
+            "minBandwidthDownKbps", 100000,
+            "minSlaAvailability", 99.5,
+            "weightPrice", 50,
+            "weightSupport", 30,
+            "weightReputation", 20);
+
+    private final Supplier<ApiClient> api;
+    private final Fleet fleet;
+    private final Duration pauseBetweenStarts;
+    private final AtomicInteger next = new AtomicInteger();
+    private final Map<String, UUID> accepted = new ConcurrentHashMap<>();
+    private final Set<UUID> cancelled = ConcurrentHashMap.newKeySet();
+    private final Map<String, Boolean> completed = new ConcurrentHashMap<>();
+    private final List<String> surprises = new CopyOnWriteArrayList<>();
+    private final List<Thread> threads;
+    private volatile boolean starting = true;
+    private volatile boolean working = true;
+
+    /** @param api a copy that is there, asked anew for every call */
+    Load(Supplier<ApiClient> api, Fleet fleet, Duration pauseBetweenStarts) {
+        this.api = api;
+        this.fleet = fleet;
+        this.pauseBetweenStarts = pauseBetweenStarts;
+        this.threads = List.of(
+                Thread.ofVirtual().name("starter").start(this::startSwitches),
+                Thread.ofVirtual().name("crew").start(this::workOnTasks));
+    }
+
+    /** Case by idempotency key. */
+    Map<String, UUID> accepted() {
+        return accepted;
+    }
+
+    /** Answers that no installation may give, whatever fails. */
+    List<String> surprises() {
+        return surprises;
+    }
+
+    /** Starts no more; the crew goes on until it is closed. */
+    void stopStarting() {
+        starting = false;
+        join(threads.getFirst());
+    }
+
+    private void startSwitches() {
+        while (starting) {
+            int n = next.getAndIncrement();
+            String key = "start-" + n;
+            ApiClient.Answer answer =
+                    untilAnswered(() -> api.get().post("switches", key, fleet.switchOf(n % fleet.size())));
+            if (answer.status() == 202) {
+                accepted.put(key, UUID.fromString(answer.body().path("id").asString()));
+            } else {
+                surprises.add("start " + key + " got " + answer);
+            }
+            pause(pauseBetweenStarts);
+        }
+    }
+
+    private void workOnTasks() {
+        while (working) {
+            ApiClient.Answer open = untilAnswered(() -> api.get().get("tasks?state=open&limit=200"));
+            for (JsonNode task : open.body().path("items")) {
+                workOn(task);
+            }
+            pause(Duration.ofMillis(100));
+        }
+    }
+
+    private void workOn(JsonNode task) {
+        String key = task.path("key").asString();
+        if (!working || completed.containsKey(key)) {
+            return;
+        }
+        String element = task.path("elementId").asString();
+        UUID caseId = UUID.fromString(task.path("caseId").asString());
+        if (element.equals(LAST_TASK)) {
+            if (cancelled.add(caseId)) {
+                expect(
+                        "cancel " + caseId,
+                        untilAnswered(() -> api.get()
+                                .post("cases/" + caseId + "/cancellation", Map.of("reason", "Enough was seen"))),
+                        Set.of(202, 409));
+            }
+            return;
+        }
+        ApiClient.Answer read = untilAnswered(() -> api.get().get("tasks/" + key));
+        if (read.status() != 200) {
+            return;
+        }
+        Map<String, Object> values =
+                element.equals("Task_SetRequirementsAndBudget") ? REQUIREMENTS : TaskAnswers.required(read.body());
+        String idempotencyKey = "complete-" + key;
+        ApiClient.Answer answer = untilAnswered(
+                () -> api.get().post("tasks/" + key + "/completion", idempotencyKey, Map.of("variables", values)));
+        expect("complete " + element + " " + key, answer, Set.of(200, 202, 204, 404, 409));
+        completed.put(key, true);
+    }
+
+    private void expect(String what, ApiClient.Answer answer, Set<Integer> allowed) {
+        if (!allowed.contains(answer.status())) {
+            surprises.add(what + " got " + answer);
+        }
+    }
+
+    /** Asks again while nobody answers, or the answer is to come back later. */
+    private ApiClient.Answer untilAnswered(Supplier<ApiClient.Answer> call) {
+        while (true) {
+            try {
+                ApiClient.Answer answer = call.get();
+                boolean later = answer.status() == 503
+                        || answer.status() == 429
+                        || (answer.status() == 409 && answer.body().toString().contains("in flight"));
+                if (!later) {
+                    return answer;
+                }
+            } catch (UncheckedIOException nobodyThere) {
+                // The copy was killed or the connection was cut: the same key again.
+            }
+            if (!working) {
+                throw new IllegalStateException("Stopped before anybody answered");
+            }
+            pause(Duration.ofMillis(200));
+        }
+    }
+
+    private static void pause(Duration time) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(time.toMillis());
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Override
+    public void close() {
+        starting = false;
+        working = false;
+        threads.forEach(Load::join);
+    }
+}
