@@ -3,6 +3,7 @@ package io.turnout.web.screens;
 import io.turnout.cases.CaseRecord;
 import io.turnout.cases.Deadline;
 import io.turnout.cases.Named;
+import io.turnout.kernel.CsvText;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,9 +15,6 @@ final class PortfolioCsv {
 
     static final String HEADER = "reference,customer,site,process,state,phase,health,health_reason,from_provider,"
             + "to_provider,manager,target_date,next_deadline,next_deadline_what,money_at_risk,currency,changed_at\r\n";
-
-    /** What a spreadsheet would take for a formula. */
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private PortfolioCsv() {}
 
@@ -56,11 +54,6 @@ final class PortfolioCsv {
     }
 
     static String cell(String text) {
-        String safe = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 && !text.matches("-?[0-9.]+")
-                ? "'" + text
-                : text;
-        return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                ? '"' + safe.replace("\"", "\"\"") + '"'
-                : safe;
+        return CsvText.quoted(CsvText.safe(text));
     }
 }

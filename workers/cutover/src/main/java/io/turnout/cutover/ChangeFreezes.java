@@ -50,7 +50,7 @@ public class ChangeFreezes {
 
     public Page<ChangeFreezeRecord> page(@Nullable String cursor, int limit) {
         Cursor from = Cursor.decode(cursor, 1);
-        UUID after = from == null ? new UUID(0, 0) : UUID.fromString(from.keys().getFirst());
+        UUID after = from == null ? new UUID(0, 0) : from.uuid(0);
         List<ChangeFreezeRecord> found = rows.page(after, Limit.of(Page.checkedLimit(limit) + 1)).stream()
                 .map(ChangeFreezeEntity::record)
                 .toList();

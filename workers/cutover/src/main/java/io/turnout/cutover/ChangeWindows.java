@@ -48,7 +48,7 @@ public class ChangeWindows {
 
     public Page<ChangeWindowRecord> page(@Nullable UUID siteId, @Nullable String cursor, int limit) {
         Cursor from = Cursor.decode(cursor, 1);
-        UUID after = from == null ? new UUID(0, 0) : UUID.fromString(from.keys().getFirst());
+        UUID after = from == null ? new UUID(0, 0) : from.uuid(0);
         Limit asked = Limit.of(Page.checkedLimit(limit) + 1);
         List<ChangeWindowRecord> found = rows.page(siteId, after, asked).stream()
                 .map(ChangeWindowEntity::record)

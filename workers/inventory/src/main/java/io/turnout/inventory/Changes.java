@@ -23,7 +23,7 @@ public class Changes {
 
     public Page<ChangeRecord> of(UUID entityId, @Nullable String cursor, int limit) {
         Cursor from = Cursor.decode(cursor, 1);
-        long before = from == null ? Long.MAX_VALUE : Long.parseLong(from.keys().getFirst());
+        long before = from == null ? Long.MAX_VALUE : from.number(0);
         List<ChangeRecord> rows = jdbc.query(
                 "select * from inventory.change where entity_id = ? and id < ? order by id desc limit ?",
                 (row, number) -> read(row),

@@ -74,7 +74,7 @@ record Listing<E extends Versioned>(
             if (sortAttribute != null) {
                 values.put("afterKey", from.keys().getFirst());
             }
-            values.put("afterId", idOf(from));
+            values.put("afterId", from.uuid(1));
         }
         var query = entities.createQuery(
                 "select e from " + type.getSimpleName() + " e where " + String.join(" and ", conditions) + " order by "
@@ -111,13 +111,5 @@ record Listing<E extends Versioned>(
             throw InvalidInput.of("/" + name, "is not a filter of this list; it has " + filterNames());
         }
         return filter;
-    }
-
-    private static UUID idOf(Cursor cursor) {
-        try {
-            return UUID.fromString(cursor.keys().get(1));
-        } catch (IllegalArgumentException foreign) {
-            throw InvalidInput.of("/cursor", "is not a cursor of this list; start again without one");
-        }
     }
 }

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Writer of CSV files that a spreadsheet opens without taking any field for a formula. */
 public final class CsvExport {
 
-    private static final String STARTS_A_FORMULA = "=+-@\t\r";
-
     private final CsvWriter writer;
 
     public CsvExport(Writer out, String... header) {
@@ -42,8 +40,6 @@ public final class CsvExport {
         if (field == null) {
             return "";
         }
-        String text = field.toString();
-        boolean risky = !(field instanceof Number) && !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0;
-        return risky ? "'" + text : text;
+        return field instanceof Number ? field.toString() : CsvText.safe(field.toString());
     }
 }

@@ -24,6 +24,15 @@ class CursorTests {
     }
 
     @Test
+    void isRefusedWhenSomebodyMadeUpItsKeys() {
+        Cursor madeUp = Cursor.of("'; drop table offer");
+
+        assertThatThrownBy(() -> madeUp.uuid(0)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> madeUp.number(0)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> madeUp.instant(0)).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
     void extraRowTellsThatThereIsMore() {
         Page<String> page = Page.of(List.of("a", "b", "c"), 2, Cursor::of);
 

@@ -73,7 +73,7 @@ public class Contracts {
 
     public Page<ContractRecord> page(ContractFilter filter, @Nullable String cursor, int limit) {
         Cursor from = Cursor.decode(cursor, 1);
-        UUID after = from == null ? new UUID(0, 0) : UUID.fromString(from.keys().getFirst());
+        UUID after = from == null ? new UUID(0, 0) : from.uuid(0);
         List<ContractRecord> found = rows
                 .page(
                         after,

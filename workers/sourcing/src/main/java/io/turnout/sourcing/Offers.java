@@ -62,7 +62,7 @@ public class Offers {
     /** @param cases those whose offers the reader may see, beside the offers that are open to all; null for every case */
     public Page<OfferRecord> page(@Nullable Set<UUID> cases, @Nullable String cursor, int limit) {
         Cursor from = Cursor.decode(cursor, 1);
-        UUID after = from == null ? new UUID(0, 0) : UUID.fromString(from.keys().getFirst());
+        UUID after = from == null ? new UUID(0, 0) : from.uuid(0);
         List<OfferRecord> found = page(cases, after, Limit.of(Page.checkedLimit(limit) + 1)).stream()
                 .map(OfferEntity::toRecord)
                 .toList();

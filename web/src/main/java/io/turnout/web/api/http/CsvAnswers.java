@@ -1,5 +1,6 @@
 package io.turnout.web.api.http;
 
+import io.turnout.kernel.CsvText;
 import io.turnout.kernel.Page;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -7,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +78,16 @@ public class CsvAnswers {
         if (value.isMissingNode() || value.isNull()) {
             return "";
         }
-        return value.isString() ? CsvText.safe(value.stringValue()) : CsvText.plain(value);
+        return value.isString() ? CsvText.safe(value.stringValue()) : plain(value);
+    }
+
+    private static String plain(JsonNode value) {
+        if (!value.isArray()) {
+            return value.isContainer() ? CsvText.safe(value.toString()) : value.asString();
+        }
+        StringJoiner joined = new StringJoiner(";");
+        value.forEach(item -> joined.add(item.isString() ? item.stringValue() : item.toString()));
+        return CsvText.safe(joined.toString());
     }
 
     private static void writeRow(Writer writer, List<String> cells) throws IOException {

@@ -1,10 +1,15 @@
 package io.turnout.web.api.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
@@ -12,6 +17,8 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.util.WebUtils;
 
 /** Makes {@link IdempotentRequest} arguments of the header {@code Idempotency-Key}, the caller and the body. */
@@ -57,15 +64,43 @@ final class IdempotentArgument implements HandlerMethodArgumentResolver {
     private static byte[] fingerprint(HttpServletRequest request) {
         MessageDigest digest = sha256();
         String query = Objects.requireNonNullElse(request.getQueryString(), "");
-        digest.update((request.getMethod() + ' ' + request.getRequestURI() + '?' + query + '\n')
-                .getBytes(StandardCharsets.UTF_8));
+        digest.update(text(request.getMethod() + ' ' + request.getRequestURI() + '?' + query + '\n'));
         BufferedBody body = WebUtils.getNativeRequest(request, BufferedBody.class);
         if (body != null) {
             digest.update(body.bytes());
-        } else {
-            digest.update(Long.toString(request.getContentLengthLong()).getBytes(StandardCharsets.UTF_8));
+        }
+        MultipartRequest parts = WebUtils.getNativeRequest(request, MultipartRequest.class);
+        if (parts != null) {
+            addParts(digest, request, parts);
         }
         return digest.digest();
+    }
+
+    /** Part by part, for the boundary between them is another one in each attempt. */
+    private static void addParts(MessageDigest digest, HttpServletRequest request, MultipartRequest parts) {
+        new TreeMap<>(request.getParameterMap())
+                .forEach((name, values) -> digest.update(text(name + Arrays.asList(values))));
+        for (String name : new TreeSet<>(parts.getMultiFileMap().keySet())) {
+            for (MultipartFile file : parts.getFiles(name)) {
+                digest.update(text(name
+                        + '\n'
+                        + file.getOriginalFilename()
+                        + '\n'
+                        + file.getContentType()
+                        + '\n'
+                        + file.getSize()
+                        + '\n'));
+                try {
+                    digest.update(file.getBytes());
+                } catch (IOException unreadable) {
+                    throw new UncheckedIOException(unreadable);
+                }
+            }
+        }
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static MessageDigest sha256() {

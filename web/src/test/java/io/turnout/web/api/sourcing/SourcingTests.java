@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.jayway.jsonpath.JsonPath;
 import io.turnout.inventory.Providers;
+import io.turnout.kernel.Cursor;
 import io.turnout.sourcing.Evaluations;
 import io.turnout.web.api.ApiTest;
 import io.turnout.web.api.TestPortfolio.Place;
@@ -147,6 +148,14 @@ class SourcingTests extends ApiTest {
         send("/contracts", "{\"noticeTo\":\"never\"}")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[*].pointer", hasItem("/monthlyCharge")));
+    }
+
+    @Test
+    void aCursorThatSomebodyMadeUpIsRefused() throws Exception {
+        String madeUp = Cursor.of("no id").encode();
+        for (String list : new String[] {"/offers", "/contracts", "/windows", "/freezes"}) {
+            read(list + "?cursor=" + madeUp).andExpect(status().isBadRequest());
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.turnout.web.api.http;
+package io.turnout.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

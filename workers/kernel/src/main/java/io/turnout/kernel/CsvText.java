@@ -1,17 +1,14 @@
-package io.turnout.web.api.http;
+package io.turnout.kernel;
 
-import java.util.StringJoiner;
-import tools.jackson.databind.JsonNode;
-
-/** Text of CSV cells. */
-final class CsvText {
+/** Text of CSV cells, with the one guard against formulas. */
+public final class CsvText {
 
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private CsvText() {}
 
     /** Text that a spreadsheet would run as a formula gets an apostrophe before it, by the advice of OWASP. */
-    static String safe(String text) {
+    public static String safe(String text) {
         return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 && !isNumber(text) ? "'" + text : text;
     }
 
@@ -19,16 +16,7 @@ final class CsvText {
         return text.matches("[+-]?\\d+(\\.\\d+)?");
     }
 
-    static String plain(JsonNode value) {
-        if (!value.isArray()) {
-            return value.isContainer() ? safe(value.toString()) : value.asString();
-        }
-        StringJoiner joined = new StringJoiner(";");
-        value.forEach(item -> joined.add(item.isString() ? item.stringValue() : item.toString()));
-        return safe(joined.toString());
-    }
-
-    static String quoted(String cell) {
+    public static String quoted(String cell) {
         boolean needed = cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return needed ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
