@@ -1,9 +1,16 @@
 package io.turnout.view;
 
+import io.turnout.kernel.Cursor;
+import io.turnout.kernel.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,18 +18,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class ElementHistory {
 
+    /**
+     * Gateways and events are the engine's own business; people ask for the work. What people did is in the audit
+     * trail, with who and what.
+     */
+    private static final Set<String> WORK =
+            Set.of("SERVICE_TASK", "BUSINESS_RULE_TASK", "CALL_ACTIVITY", "SEND_TASK", "RECEIVE_TASK");
+
+    /** An element that began and ended in the same instant ends after it began. */
     private static final String EVENTS = """
             with element as (
                 select e.*, p.process_id
                 from engine.process_instance p
                 join engine.element_instance e on e.process_instance_key = p.key
                 where p.case_id = :caseId and e.element_type <> 'MULTI_INSTANCE_BODY'
+            ), event as (
+                select started as at, 0 as rank, 'started' as kind, element.* from element
+                union all
+                select ended, 1, state, element.* from element where ended is not null
             )
-            select started as at, 'started' as kind, element.* from element
-            union all
-            select ended, state, element.* from element where ended is not null
-            order by at, key, kind desc
+            select * from event
             """;
+
+    private static final String NEWEST_FIRST = " order by at desc, key desc, rank desc limit :rows";
 
     private final JdbcClient database;
     private final Models models;
@@ -32,12 +50,64 @@ public class ElementHistory {
         this.models = models;
     }
 
-    /** Oldest first; gateways and events are in it as well. */
-    public List<ElementEvent> of(UUID caseId) {
-        return database.sql(EVENTS).param("caseId", caseId).query(this::read).list();
+    /** Newest first; gateways and events are in it as well. */
+    public Page<ElementEvent> page(UUID caseId, @Nullable String cursor, int limit) {
+        Conditions conditions = new Conditions().with("caseId", caseId);
+        Cursor after = Cursor.decode(cursor, 3);
+        if (after != null) {
+            addPlace(conditions, after);
+        }
+        return Page.of(read(conditions, Page.checkedLimit(limit) + 1), limit, ElementHistory::after);
     }
 
-    private ElementEvent read(ResultSet row, int number) throws SQLException {
+    /** The last steps of work that ended, newest first: what a page tells of a case. */
+    public List<ElementEvent> finishedWork(UUID caseId, int limit) {
+        Conditions conditions = new Conditions()
+                .with("caseId", caseId)
+                .and("rank = 1")
+                .and("element_type = any(:types)", "types", Columns.array(WORK));
+        return read(conditions, Page.checkedLimit(limit));
+    }
+
+    /** The place of the list from which on older events follow. */
+    public static Cursor after(ElementEvent event) {
+        return Cursor.of(event.at(), event.elementInstanceKey(), event.kind() == ElementEvent.Kind.STARTED ? 0 : 1);
+    }
+
+    /** Names of those of the elements that are in the case's models. */
+    public Map<String, String> names(UUID caseId, Collection<String> elementIds) {
+        List<Long> definitions = database.sql(
+                        "select distinct definition_key from engine.process_instance where case_id = :caseId")
+                .param("caseId", caseId)
+                .query(Long.class)
+                .list();
+        Map<String, String> names = new HashMap<>();
+        for (ProcessModel model :
+                definitions.stream().flatMap(key -> models.find(key).stream()).toList()) {
+            elementIds.stream()
+                    .filter(model.elements()::containsKey)
+                    .forEach(id -> names.putIfAbsent(id, model.nameOf(id)));
+        }
+        return names;
+    }
+
+    private static void addPlace(Conditions conditions, Cursor after) {
+        conditions
+                .and("(at, key, rank) < (:at, :key, :rank)")
+                .with("at", Columns.time(after.instant(0)))
+                .with("key", after.number(1))
+                .with("rank", after.number(2));
+    }
+
+    private List<ElementEvent> read(Conditions conditions, int rows) {
+        return database.sql(EVENTS + conditions.where() + NEWEST_FIRST)
+                .params(conditions.parameters())
+                .param("rows", rows)
+                .query(this::event)
+                .list();
+    }
+
+    private ElementEvent event(ResultSet row, int number) throws SQLException {
         String elementId = row.getString("element_id");
         return new ElementEvent(
                 Columns.instant(row, "at"),

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -277,13 +278,35 @@ class ViewTests {
     }
 
     @Test
-    void history_tells_starts_and_ends_in_order() {
+    void history_tells_starts_and_ends_newest_first() {
         long root = rows.instance(caseId, null, null, null);
         rows.element(root, "Call_Called", "CALL_ACTIVITY", "completed");
         rows.element(root, "Task_ReviewOffer", "USER_TASK", "active");
-        assertThat(history.of(caseId))
+        assertThat(history.page(caseId, null, 10).items())
                 .extracting(event -> event.name() + " " + event.kind())
-                .containsExactly("Let it be called STARTED", "Review offer STARTED", "Let it be called COMPLETED");
+                .containsExactly("Let it be called COMPLETED", "Review offer STARTED", "Let it be called STARTED");
+        assertThat(history.finishedWork(caseId, 10))
+                .extracting(ElementEvent::name)
+                .containsExactly("Let it be called");
+        assertThat(history.names(caseId, List.of("Task_ReviewOffer", "Task_OfNobody")))
+                .containsOnly(Map.entry("Task_ReviewOffer", "Review offer"));
+    }
+
+    @Test
+    void history_is_read_page_by_page_and_no_event_twice() {
+        long root = rows.instance(caseId, null, null, null);
+        for (int i = 0; i < 4; i++) {
+            rows.element(root, "Call_Called", "CALL_ACTIVITY", "completed");
+        }
+        List<ElementEvent> read = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<ElementEvent> page = history.page(caseId, cursor, 3);
+            read.addAll(page.items());
+            cursor = page.next();
+        } while (cursor != null);
+        assertThat(read).hasSize(8).doesNotHaveDuplicates();
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> history.page(caseId, "bm8fbm8fbm8", 3));
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.turnout.view.TaskFilter;
 import io.turnout.view.TaskSort;
 import io.turnout.view.Timers;
 import io.turnout.view.UserTasks;
+import io.turnout.web.application.Readers;
 import io.turnout.web.application.Scopes;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
@@ -49,6 +50,7 @@ class CaseScreen {
 
     private final Cases cases;
     private final Scopes scopes;
+    private final Readers readers;
     private final CaseTimeline timeline;
     private final Diagrams diagrams;
     private final UserTasks tasks;
@@ -61,6 +63,7 @@ class CaseScreen {
     CaseScreen(
             Cases cases,
             Scopes scopes,
+            Readers readers,
             CaseTimeline timeline,
             Diagrams diagrams,
             UserTasks tasks,
@@ -71,6 +74,7 @@ class CaseScreen {
             Circuits circuits) {
         this.cases = cases;
         this.scopes = scopes;
+        this.readers = readers;
         this.timeline = timeline;
         this.diagrams = diagrams;
         this.tasks = tasks;
@@ -87,11 +91,10 @@ class CaseScreen {
         RecentlySeen.saw(session, record.id());
         addHead(record, model);
         addHappened(record, model);
-        addWaiting(record, model);
-        model.addAttribute("documents", documents.of(record.id()));
-        model.addAttribute("comments", comments.of(record.id(), null, 50).items());
         model.addAttribute("circuits", circuitsOf(record));
-        model.addAttribute("messages", MessageChoice.ALL);
+        if (!readers.current().isCustomer()) {
+            addDesk(record, model);
+        }
         return "case";
     }
 
@@ -188,6 +191,14 @@ class CaseScreen {
     private void addHappened(CaseRecord record, Model model) {
         model.addAttribute("record", record);
         model.addAttribute("lines", timeline.newest(record.id(), TIMELINE_LINES));
+    }
+
+    /** What staff work with; for a customer it is not even read. */
+    private void addDesk(CaseRecord record, Model model) {
+        addWaiting(record, model);
+        model.addAttribute("documents", documents.of(record.id()));
+        model.addAttribute("comments", comments.of(record.id(), null, 50).items());
+        model.addAttribute("messages", MessageChoice.ALL);
     }
 
     private void addWaiting(CaseRecord record, Model model) {

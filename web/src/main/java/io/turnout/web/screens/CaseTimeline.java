@@ -1,49 +1,39 @@
 package io.turnout.web.screens;
 
-import io.turnout.cases.Timeline;
-import io.turnout.kernel.Page;
-import io.turnout.view.ElementEvent;
 import io.turnout.view.ElementHistory;
-import java.util.Comparator;
+import io.turnout.web.application.CaseHistory;
+import io.turnout.web.application.HistoryEntry;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What happened in a case, newest first: the audit trail and the steps that the engine finished, as one story. */
+/** What happened in a case, newest first, as lines of a page. */
 @Component
 class CaseTimeline {
 
-    /**
-     * Gateways and events are the engine's own business; people ask for the work. What people did is in the audit
-     * trail, with who and what.
-     */
-    private static final Set<String> WORK =
-            Set.of("SERVICE_TASK", "BUSINESS_RULE_TASK", "CALL_ACTIVITY", "SEND_TASK", "RECEIVE_TASK");
+    private final CaseHistory history;
+    private final ElementHistory elements;
 
-    private final Timeline timeline;
-    private final ElementHistory history;
-
-    CaseTimeline(Timeline timeline, ElementHistory history) {
-        this.timeline = timeline;
+    CaseTimeline(CaseHistory history, ElementHistory elements) {
         this.history = history;
+        this.elements = elements;
     }
 
     List<TimelineLine> newest(UUID caseId, int limit) {
-        List<ElementEvent> events = history.of(caseId);
-        Map<String, String> names = events.stream()
-                .collect(Collectors.toMap(ElementEvent::elementId, ElementEvent::name, (first, same) -> first));
-        Stream<TimelineLine> written = timeline.of(caseId, null, Page.checkedLimit(limit)).items().stream()
-                .map(entry -> TimelineLine.of(entry, names));
-        Stream<TimelineLine> executed = events.stream()
-                .filter(event -> event.kind() != ElementEvent.Kind.STARTED && WORK.contains(event.type()))
-                .map(TimelineLine::of);
-        return Stream.concat(written, executed)
-                .sorted(Comparator.comparing(TimelineLine::at).reversed())
-                .limit(limit)
-                .toList();
+        List<HistoryEntry> newest = history.newest(caseId, limit);
+        Set<String> named = newest.stream().flatMap(CaseTimeline::element).collect(Collectors.toSet());
+        Map<String, String> names = elements.names(caseId, named);
+        return newest.stream().map(entry -> TimelineLine.of(entry, names)).toList();
+    }
+
+    private static Stream<String> element(HistoryEntry entry) {
+        return entry instanceof HistoryEntry.Written written
+                ? Optional.ofNullable(written.line().elementId()).stream()
+                : Stream.empty();
     }
 }

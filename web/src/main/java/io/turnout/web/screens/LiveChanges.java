@@ -89,7 +89,10 @@ class LiveChanges {
     @EventListener
     void on(CommentAdded added) {
         UUID caseId = added.comment().caseId();
-        tell(find(caseId), new LiveChange(caseId, "comment"));
+        CaseRecord record = find(caseId);
+        subscribers.stream()
+                .filter(subscriber -> !subscriber.isCustomer() && subscriber.mayHearOf(record))
+                .forEach(subscriber -> subscriber.offer(new LiveChange(caseId, "comment")));
     }
 
     /** Open streams would hold up a shutdown. */

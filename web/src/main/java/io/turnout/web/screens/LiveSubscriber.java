@@ -41,6 +41,10 @@ final class LiveSubscriber implements Runnable {
         };
     }
 
+    boolean isCustomer() {
+        return scope instanceof CaseScope.OfCustomer;
+    }
+
     void offer(LiveChange change) {
         if (!waiting.offer(change)) {
             waiting.clear();

@@ -93,7 +93,11 @@ class MyDayScreen {
                 .toList();
     }
 
+    /** Comments are among staff: a customer who is named in one does not read it here. */
     private List<Mention> mentions(Account account) {
+        if (!account.isStaff()) {
+            return List.of();
+        }
         return comments.mentioning(account.login(), null, ROWS).items().stream()
                 .flatMap(comment -> seen.find(comment.caseId()).stream().map(row -> new Mention(comment, row)))
                 .toList();

@@ -3,6 +3,7 @@ package io.turnout.web.screens;
 import io.turnout.cases.TimelineRecord;
 import io.turnout.kernel.Actor;
 import io.turnout.view.ElementEvent;
+import io.turnout.web.application.HistoryEntry;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,13 +23,20 @@ record TimelineLine(
     record Change(String before, String after) {}
 
     /** @param names of the elements of the models, for entries that only know where they belong */
-    static TimelineLine of(TimelineRecord entry, Map<String, String> names) {
+    static TimelineLine of(HistoryEntry entry, Map<String, String> names) {
+        return switch (entry) {
+            case HistoryEntry.Written written -> of(written.line(), names);
+            case HistoryEntry.Executed executed -> of(executed.event());
+        };
+    }
+
+    private static TimelineLine of(TimelineRecord entry, Map<String, String> names) {
         String look = entry.actor().kind() == Actor.Kind.PERSON ? "is-person" : "";
         return new TimelineLine(
                 entry.at(), title(entry, names), entry.actor(), entry.detail(), entry.reason(), changes(entry), look);
     }
 
-    static TimelineLine of(ElementEvent event) {
+    private static TimelineLine of(ElementEvent event) {
         String look = event.kind() == ElementEvent.Kind.TERMINATED ? "is-bad" : "";
         return new TimelineLine(event.at(), event.name(), Actor.ENGINE, null, null, Map.of(), look);
     }

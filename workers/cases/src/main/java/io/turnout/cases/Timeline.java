@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,12 +56,23 @@ public class Timeline {
 
     /** The newest entries of a case first. */
     public Page<TimelineRecord> of(UUID caseId, @Nullable String cursor, int limit) {
+        return of(caseId, null, cursor, limit);
+    }
+
+    /** What a customer may read of it: where the case stands, never what staff wrote, weighed or paid. */
+    public Page<TimelineRecord> forCustomer(UUID caseId, @Nullable String cursor, int limit) {
+        return of(caseId, CustomerView.TYPES, cursor, limit).map(CustomerView::of);
+    }
+
+    private Page<TimelineRecord> of(UUID caseId, @Nullable Set<String> types, @Nullable String cursor, int limit) {
         Cursor from = Cursor.decode(cursor, 2);
         List<TimelineRecord> rows = jdbc.sql("select " + COLUMNS + """
                  from cases.timeline
                 where case_id = :caseId and (at, id) < (:at, :id)
+                  and (:types::text[] is null or type = any(:types))
                 order by at desc, id desc limit :limit""")
                 .param("caseId", caseId)
+                .param("types", types == null ? null : types.toArray(String[]::new))
                 .param("at", from == null ? Keys.END : Keys.time(from, 0))
                 .param("id", from == null ? Long.MAX_VALUE : Keys.number(from, 1))
                 .param("limit", Page.checkedLimit(limit) + 1)

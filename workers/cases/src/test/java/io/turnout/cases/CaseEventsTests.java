@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,24 @@ class CaseEventsTests extends ModuleTest {
                 .containsExactly(record.id());
         assertThat(events.after(from, CaseScope.manager("boris"), 10)).isEmpty();
         assertThat(events.after(from, CaseScope.everything(), 10)).hasSize(2);
+    }
+
+    @Test
+    void tellACustomerOfTheCaseAndNotOfTheDesk() {
+        long from = events.latest();
+        CaseRecord record = opened();
+        UUID customer = Objects.requireNonNull(record.customer()).id();
+        cases.askToCancel(record.id(), "We earn nothing here");
+        events.append("incident.raised", record.id(), Map.of("message", "Device rtr-1 refuses us"));
+
+        assertThat(events.after(from, CaseScope.customer(customer), 10))
+                .extracting(CaseEvent::type)
+                .containsExactly("case.accepted", "case.cancellation-asked");
+        assertThat(events.after(from, CaseScope.customer(customer), 10)
+                        .getLast()
+                        .payload())
+                .containsKey("state")
+                .doesNotContainKey("reason");
     }
 
     @Test

@@ -6,12 +6,11 @@ import io.turnout.cases.Comments;
 import io.turnout.cases.DocumentRecord;
 import io.turnout.cases.Documents;
 import io.turnout.kernel.NotFound;
-import io.turnout.kernel.Page;
 import io.turnout.view.Diagrams;
 import io.turnout.web.api.http.ApiPaths;
 import io.turnout.web.api.http.IdempotentRequest;
 import io.turnout.web.api.http.ListBody;
-import io.turnout.web.application.Readers;
+import io.turnout.web.application.CaseHistory;
 import io.turnout.web.application.Scopes;
 import java.io.IOException;
 import java.net.URI;
@@ -47,21 +46,13 @@ class CasePartsController {
     }
 
     private final Scopes scopes;
-    private final Readers readers;
     private final CaseHistory history;
     private final Diagrams diagrams;
     private final Comments comments;
     private final Documents documents;
 
-    CasePartsController(
-            Scopes scopes,
-            Readers readers,
-            CaseHistory history,
-            Diagrams diagrams,
-            Comments comments,
-            Documents documents) {
+    CasePartsController(Scopes scopes, CaseHistory history, Diagrams diagrams, Comments comments, Documents documents) {
         this.scopes = scopes;
-        this.readers = readers;
         this.history = history;
         this.diagrams = diagrams;
         this.comments = comments;
@@ -74,8 +65,7 @@ class CasePartsController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         scopes.visible(id);
-        Page<TimelineBody> page = history.page(id, cursor, limit);
-        return ListBody.of(readers.current().isCustomer() ? page.map(TimelineBody::forCustomer) : page);
+        return ListBody.of(history.page(id, cursor, limit).map(TimelineBody::of));
     }
 
     @GetMapping("/diagram")

@@ -3,6 +3,7 @@ package io.turnout.web.api.cases;
 import io.turnout.cases.TimelineRecord;
 import io.turnout.kernel.Actor;
 import io.turnout.view.ElementEvent;
+import io.turnout.web.application.HistoryEntry;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,14 @@ record TimelineBody(
         @Nullable Map<String, Object> before,
         @Nullable Map<String, Object> after) {
 
-    static TimelineBody of(TimelineRecord entry) {
+    static TimelineBody of(HistoryEntry entry) {
+        return switch (entry) {
+            case HistoryEntry.Written written -> of(written.line());
+            case HistoryEntry.Executed executed -> of(executed.event());
+        };
+    }
+
+    private static TimelineBody of(TimelineRecord entry) {
         return new TimelineBody(
                 entry.at(),
                 entry.type(),
@@ -33,7 +41,7 @@ record TimelineBody(
                 entry.after());
     }
 
-    static TimelineBody of(ElementEvent event) {
+    private static TimelineBody of(ElementEvent event) {
         String kind = event.kind().name().toLowerCase(Locale.ROOT);
         return new TimelineBody(
                 event.at(),
@@ -45,10 +53,5 @@ record TimelineBody(
                 null,
                 null,
                 null);
-    }
-
-    /** That it happened, without what was written, paid or weighed: offers and notes of staff are not for the customer. */
-    TimelineBody forCustomer() {
-        return new TimelineBody(at, type, actor, elementId, title, null, null, null, null);
     }
 }

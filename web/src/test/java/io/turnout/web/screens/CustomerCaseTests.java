@@ -1,0 +1,132 @@
+package io.turnout.web.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import io.turnout.cases.CaseRecord;
+import io.turnout.cases.Cases;
+import io.turnout.cases.Comments;
+import io.turnout.cases.Documents;
+import io.turnout.cases.Named;
+import io.turnout.cases.NewCase;
+import io.turnout.kernel.Actor;
+import io.turnout.kernel.CurrentActor;
+import io.turnout.kernel.Ids;
+import io.turnout.kernel.PostgresForTests;
+import io.turnout.web.security.NewAccount;
+import io.turnout.web.security.Role;
+import io.turnout.web.security.UserAccounts;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SpringBootTest(classes = ScreensForTests.class)
+@AutoConfigureMockMvc
+@ActiveProfiles("demo")
+class CustomerCaseTests {
+
+    private static final String DATABASE = PostgresForTests.newDatabase();
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        registry.add("spring.datasource.url", () -> DATABASE);
+    }
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Comments comments;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    UserAccounts accounts;
+
+    @Autowired
+    UserDetailsService people;
+
+    private CaseRecord record;
+    private String customer;
+
+    @BeforeEach
+    void openCase() {
+        UUID customerId = Ids.next();
+        UUID id = Ids.next();
+        customer = "customer-" + id;
+        accounts.add(new NewAccount(
+                customer,
+                "demo",
+                "A Customer",
+                null,
+                Set.of(Role.CUSTOMER),
+                customerId,
+                ZoneOffset.UTC,
+                Locale.ENGLISH));
+        CurrentActor.runAs(Actor.person("anna"), () -> {
+            cases.open(new NewCase(
+                    id,
+                    "provider-switch",
+                    "anna",
+                    new Named(customerId, "Lan Shan Trading"),
+                    new Named(Ids.next(), "HQ Shenzhen"),
+                    null,
+                    null,
+                    LocalDate.of(2099, 3, 15),
+                    "They pay too much and do not know it",
+                    Map.of()));
+            cases.start(id);
+            cases.chooseProvider(id, "Merchant C");
+            cases.askToCancel(id, "We earn nothing here");
+            comments.add(id, "@" + customer + " must not read this");
+            documents.store(id, "margin.txt", "text/plain", "7 %".getBytes(StandardCharsets.UTF_8), "attachment");
+        });
+        record = cases.get(id);
+    }
+
+    @Test
+    void a_customer_reads_that_the_case_moves_and_nothing_that_staff_wrote() {
+        for (String page : new String[] {"", "/happened"}) {
+            assertThat(as(customer, "/cases/" + record.reference() + page))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Case started", "Cancellation asked for")
+                    .doesNotContain(
+                            "They pay too much", "We earn nothing", "must not read", "margin.txt", "Provider chosen");
+        }
+        assertThat(as("admin", "/cases/" + record.reference()))
+                .bodyText()
+                .contains("They pay too much", "We earn nothing", "must not read", "margin.txt");
+    }
+
+    @Test
+    void the_parts_for_staff_are_refused_to_a_customer() {
+        for (String part : new String[] {"/waiting", "/comments", "/documents/" + Ids.next()}) {
+            assertThat(as(customer, "/cases/" + record.reference() + part)).hasStatus(403);
+        }
+        assertThat(as(customer, "/")).hasStatusOk().bodyText().doesNotContain("must not read");
+    }
+
+    private MvcTestResult as(String login, String path) {
+        return mvc.get().uri(path).with(user(people.loadUserByUsername(login))).exchange();
+    }
+}
