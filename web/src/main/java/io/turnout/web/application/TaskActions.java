@@ -3,7 +3,6 @@ package io.turnout.web.application;
 import io.turnout.cases.SubmissionRecord;
 import io.turnout.cases.SubmissionState;
 import io.turnout.cases.TaskDrafts;
-import io.turnout.cases.TaskSubmissions;
 import io.turnout.cases.Timeline;
 import io.turnout.cases.TimelineEntry;
 import io.turnout.engine.UserTaskCommands;
@@ -31,7 +30,6 @@ public class TaskActions {
     private final UserTaskCommands engine;
     private final FormDesk forms;
     private final AttachedFiles files;
-    private final TaskSubmissions submissions;
     private final TaskDrafts drafts;
     private final TaskCompletions completions;
     private final UserAccounts accounts;
@@ -42,7 +40,6 @@ public class TaskActions {
             UserTaskCommands engine,
             FormDesk forms,
             AttachedFiles files,
-            TaskSubmissions submissions,
             TaskDrafts drafts,
             TaskCompletions completions,
             UserAccounts accounts,
@@ -51,7 +48,6 @@ public class TaskActions {
         this.engine = engine;
         this.forms = forms;
         this.files = files;
-        this.submissions = submissions;
         this.drafts = drafts;
         this.completions = completions;
         this.accounts = accounts;
@@ -105,29 +101,38 @@ public class TaskActions {
 
     /**
      * Completes a task: checks the values, keeps them with what they change in the modules, and then tells the engine.
-     * When the engine is away the answer is a pending submission; it is told later. The same values again by the same
-     * person give the first answer.
+     * Values that are refused leave the task as it was. When the engine is away the answer is a pending submission; it
+     * is told later. The same values again by the same person give the first answer.
      *
-     * @throws Conflict if somebody else holds it or it is completed already
+     * @throws Conflict if somebody else holds it, or it is completed or gone already
      */
     public SubmissionRecord complete(String taskKey, Map<String, Object> entered, Reader by) {
-        UserTask task = access.visible(taskKey, by);
-        boolean first = submissions
-                .find(taskKey)
-                .filter(earlier -> earlier.state() != SubmissionState.REJECTED)
-                .isEmpty();
-        if (first) {
-            mustBeOpen(task);
-            mayWork(task, by);
-            engine.claim(taskKey, by.id());
-        }
+        UserTask task = completable(taskKey, by);
         Optional<FormDesk.TaskForm> form = forms.of(task);
         Map<String, Object> values = form.map(
                         found -> FormCheck.check(found.form(), entered).valid())
                 .orElseGet(() -> withoutForm(entered));
         form.ifPresent(found -> files.check(found.form(), values, task.caseId()));
         String formId = form.map(found -> found.deployed().formId()).orElse("");
-        return completions.finish(completions.keep(task, formId, values, by));
+        SubmissionRecord done = completions.complete(task, formId, values, by);
+        if (done.state() == SubmissionState.REJECTED) {
+            throw new Conflict(Objects.requireNonNullElse(done.rejection(), "The task is gone."));
+        }
+        return done;
+    }
+
+    /**
+     * The task, if the reader may complete it or has done so: to be asked before anything is stored for it.
+     *
+     * @throws Conflict if it is completed or cancelled without a submission
+     */
+    public UserTask completable(String taskKey, Reader by) {
+        UserTask task = access.visible(taskKey, by);
+        mayWork(task, by);
+        if (completions.isFirst(taskKey)) {
+            mustBeOpen(task);
+        }
+        return task;
     }
 
     private static Map<String, Object> withoutForm(Map<String, Object> entered) {

@@ -10,6 +10,7 @@ import io.turnout.engine.TaskSubmission;
 import io.turnout.engine.UserTaskCommands;
 import io.turnout.kernel.Conflict;
 import io.turnout.kernel.CurrentActor;
+import io.turnout.kernel.InvalidInput;
 import io.turnout.kernel.NotFound;
 import io.turnout.processes.TaskForms;
 import io.turnout.view.TaskState;
@@ -33,8 +34,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The two halves of a completion: what was entered, with its effect on the modules, in one transaction; then the
- * engine. A relay does the second half of those whose first half was left alone by a crash or an engine that was away.
+ * The two halves of a completion. First what was entered changes the modules, in a transaction that commits only if the
+ * engine says, as its last step, that the task is still open and this person's. Then the engine is told. When it is away
+ * nothing but what was entered is kept; a relay does both halves later, and the second one of those that a crash cut off.
  */
 @Component
 class TaskCompletions {
@@ -66,26 +68,61 @@ class TaskCompletions {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Keeps what was entered and lets it change the modules, once per task. */
-    SubmissionRecord keep(UserTask task, String formId, Map<String, Object> values, Reader by) {
+    /** Whether nobody has completed the task yet, or was refused. */
+    boolean isFirst(String taskKey) {
+        return submissions.find(taskKey).filter(TaskCompletions::counts).isEmpty();
+    }
+
+    /**
+     * Completes the task, once. The same again by the same person gets the first answer.
+     *
+     * @return still pending if the engine is away
+     * @throws io.turnout.kernel.InvalidInput if the modules refuse the values; then everything is as it was
+     * @throws Conflict if somebody else holds the task or has completed it
+     */
+    SubmissionRecord complete(UserTask task, String formId, Map<String, Object> values, Reader by) {
+        Supplier<SubmissionRecord> keep = () -> keep(task, formId, values);
+        try {
+            return finish(in(() -> {
+                SubmissionRecord kept = keep.get();
+                apply(kept);
+                return kept;
+            }));
+        } catch (EngineAway away) {
+            LOG.info("Task {} of {} is kept for later: {}", task.key(), by.id(), away.getMessage());
+            return in(keep);
+        }
+    }
+
+    /** Keeps what was entered and, for the engine, those of its fields that the model reads. */
+    private SubmissionRecord keep(UserTask task, String formId, Map<String, Object> values) {
         UUID caseId = task.caseId();
         if (caseId == null) {
             throw new Conflict("The task " + task.name() + " belongs to no case, so nothing can be kept of it.");
         }
         String key = Long.toString(task.key());
-        SubmissionRecord kept = transaction.execute(status -> {
-            decisions.lock(key);
-            boolean first =
-                    submissions.find(key).filter(TaskCompletions::counts).isEmpty();
-            int iteration = iteration(caseId, task.elementId());
-            SubmissionRecord record = submissions.submit(
-                    new NewSubmission(caseId, key, task.processId(), task.elementId(), iteration, values));
-            if (first) {
-                decisions.keep(key, variables(formId, values, submission(record, by)));
-            }
-            return record;
-        });
-        return Objects.requireNonNull(kept);
+        decisions.lock(key);
+        boolean first = isFirst(key);
+        SubmissionRecord record = submissions.submit(new NewSubmission(
+                caseId, key, task.processId(), task.elementId(), iteration(caseId, task.elementId()), values));
+        if (first) {
+            decisions.keep(key, decided(formId, values), false);
+        }
+        return record;
+    }
+
+    /** In the caller's transaction. The engine comes last: what the modules refuse leaves the task as it was. */
+    private void apply(SubmissionRecord kept) {
+        String key = kept.taskKey();
+        decisions.lock(key);
+        if (kept.state() != SubmissionState.PENDING || decisions.isApplied(key)) {
+            return;
+        }
+        Map<String, Object> variables = new HashMap<>(decisions.of(key));
+        Optional.ofNullable(byElement.get(kept.process() + '/' + kept.elementId()))
+                .ifPresent(completion -> variables.putAll(completion.complete(submission(kept))));
+        engine.claim(key, kept.by().id());
+        decisions.keep(key, variables, true);
     }
 
     private static boolean counts(SubmissionRecord earlier) {
@@ -100,19 +137,18 @@ class TaskCompletions {
                         .count();
     }
 
-    private static TaskSubmission submission(SubmissionRecord kept, Reader by) {
+    private static TaskSubmission submission(SubmissionRecord kept) {
         return new TaskSubmission(
                 kept.caseId(),
                 kept.taskKey(),
                 kept.process(),
                 kept.elementId(),
                 kept.iteration(),
-                by.actor(),
+                kept.by(),
                 kept.values());
     }
 
-    /** Only what the model reads goes to the engine: its decision fields, and what the completion gives it. */
-    private Map<String, Object> variables(String formId, Map<String, Object> values, TaskSubmission submission) {
+    private static Map<String, Object> decided(String formId, Map<String, Object> values) {
         Map<String, Object> variables = new HashMap<>();
         TaskForms.decisionsOf(formId).forEach(name -> {
             Object value = values.get(name);
@@ -120,21 +156,38 @@ class TaskCompletions {
                 variables.put(name, value);
             }
         });
-        Optional.ofNullable(byElement.get(submission.processId() + '/' + submission.elementId()))
-                .ifPresent(completion -> variables.putAll(completion.complete(submission)));
         return variables;
     }
 
-    /** Tells the engine. Away: it stays pending, and the relay goes on. */
+    /** Does what is left of a kept completion. Away: it stays pending, and the relay goes on. */
     SubmissionRecord finish(SubmissionRecord kept) {
         if (kept.state() != SubmissionState.PENDING) {
             return kept;
         }
         try {
-            engine.complete(kept.taskKey(), decisions.of(kept.taskKey()));
+            return decisions.isApplied(kept.taskKey()) ? tell(kept) : applyAndTell(kept);
         } catch (EngineAway away) {
             LOG.info("Task {} stays pending: {}", kept.taskKey(), away.getMessage());
             return kept;
+        }
+    }
+
+    /** One that was kept while the engine was away: by now the modules, or somebody who was faster, may refuse it. */
+    private SubmissionRecord applyAndTell(SubmissionRecord kept) {
+        try {
+            in(() -> {
+                apply(submissions.get(kept.taskKey()));
+                return kept;
+            });
+        } catch (InvalidInput | Conflict | NotFound refused) {
+            return rejected(kept, String.valueOf(refused.getMessage()));
+        }
+        return tell(kept);
+    }
+
+    private SubmissionRecord tell(SubmissionRecord kept) {
+        try {
+            engine.complete(kept.taskKey(), decisions.of(kept.taskKey()));
         } catch (NotFound gone) {
             return settleByReadModel(kept);
         }
@@ -145,24 +198,34 @@ class TaskCompletions {
         return settled(taskKey, () -> submissions.applied(taskKey));
     }
 
-    /** The engine knows the task no more: it was completed, perhaps by us before a crash, or it was cancelled. */
+    private SubmissionRecord rejected(SubmissionRecord kept, String why) {
+        return settled(kept.taskKey(), () -> submissions.rejected(kept.taskKey(), why));
+    }
+
+    /**
+     * The engine knows the task no more: it was completed, perhaps by us before a crash, or it was cancelled in the
+     * moment between its last yes and our order. Then what was entered stays: it was true when the engine still asked.
+     */
     private SubmissionRecord settleByReadModel(SubmissionRecord kept) {
         String key = kept.taskKey();
         TaskState state = tasks.find(Long.parseLong(key)).map(UserTask::state).orElse(TaskState.CANCELLED);
         return switch (state) {
             case COMPLETED -> applied(key);
             case CANCELLED ->
-                settled(key, () -> submissions.rejected(key, "The process had moved on and needed the task no more."));
+                rejected(kept, "The process moved on at the same moment; what was entered is kept on record.");
             case OPEN -> kept;
         };
     }
 
     private SubmissionRecord settled(String taskKey, Supplier<SubmissionRecord> settling) {
-        SubmissionRecord record = transaction.execute(status -> {
+        return in(() -> {
             decisions.forget(taskKey);
             return settling.get();
         });
-        return Objects.requireNonNull(record);
+    }
+
+    private SubmissionRecord in(Supplier<SubmissionRecord> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 
     @Scheduled(fixedDelayString = "PT5S", initialDelayString = "PT15S")

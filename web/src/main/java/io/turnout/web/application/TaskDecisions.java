@@ -26,13 +26,28 @@ class TaskDecisions {
                 .list();
     }
 
-    void keep(String taskKey, Map<String, Object> variables) {
+    /**
+     * Keeps what the engine is to be told.
+     *
+     * @param applied whether what was entered has changed the modules already
+     */
+    void keep(String taskKey, Map<String, Object> variables, boolean applied) {
         database.sql("""
-                        insert into web.task_decision (task_key, variables) values (:key, :variables::jsonb)
-                        on conflict (task_key) do update set variables = excluded.variables""")
+                        insert into web.task_decision (task_key, variables, applied)
+                        values (:key, :variables::jsonb, :applied)
+                        on conflict (task_key) do update set variables = excluded.variables, applied = excluded.applied""")
                 .param("key", taskKey)
                 .param("variables", json.writeValueAsString(variables))
+                .param("applied", applied)
                 .update();
+    }
+
+    boolean isApplied(String taskKey) {
+        return database.sql("select applied from web.task_decision where task_key = :key")
+                .param("key", taskKey)
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
     }
 
     Map<String, Object> of(String taskKey) {

@@ -104,7 +104,7 @@ class TaskScreen {
             Model model)
             throws IOException {
         Reader reader = readers.current();
-        UserTask task = access.visible(key, reader);
+        UserTask task = actions.completable(key, reader);
         Map<String, Object> entered = PostedForm.withFiles(form(task), request, task, documents);
         try {
             SubmissionRecord kept = actions.complete(key, entered, reader);

@@ -31,7 +31,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
             "io.turnout.view"
         })
 @TestComponent
-@Import({EngineRows.class, TestPortfolio.class, RelayForTests.class})
+@Import({ChoosesProvider.class, EngineRows.class, TestPortfolio.class, RelayForTests.class})
 @EntityScan("io.turnout")
 @EnableJpaRepositories("io.turnout")
 @EnableConfigurationProperties(SwitchSettings.class)

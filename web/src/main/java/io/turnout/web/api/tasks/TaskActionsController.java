@@ -3,13 +3,11 @@ package io.turnout.web.api.tasks;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.turnout.cases.SubmissionRecord;
 import io.turnout.cases.SubmissionState;
-import io.turnout.kernel.Conflict;
 import io.turnout.kernel.InvalidInput;
 import io.turnout.web.api.http.ApiPaths;
 import io.turnout.web.application.Readers;
 import io.turnout.web.application.TaskActions;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -97,9 +95,6 @@ class TaskActionsController {
     @PostMapping("/completion")
     ResponseEntity<TaskAnswer> complete(@PathVariable String key, @RequestBody Entered body) {
         SubmissionRecord done = actions.complete(key, body.values(), readers.current());
-        if (done.state() == SubmissionState.REJECTED) {
-            throw new Conflict(Objects.requireNonNullElse(done.rejection(), "The task is gone."));
-        }
         boolean applied = done.state() == SubmissionState.APPLIED;
         return ResponseEntity.status(applied ? HttpStatus.OK : HttpStatus.ACCEPTED)
                 .body(new TaskAnswer(

@@ -72,6 +72,7 @@ class TasksTests extends ApiTest {
                 .andExpect(jsonPath("$.errors[*].pointer", hasItem("/variables/reason")))
                 .andExpect(jsonPath("$.errors[*].pointer", hasItem("/variables/epoch")));
         assertThat(engine.completed).isEmpty();
+        assertThat(engine.assignees).isEmpty();
     }
 
     @Test
@@ -115,6 +116,64 @@ class TasksTests extends ApiTest {
         act("/tasks/" + key + "/completion", REPEAT)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("completed"));
+    }
+
+    @Test
+    void aCompletionThatFindsTheEngineAwayIsPendingAndDoneLater() throws Exception {
+        UUID id = startedCase();
+        String key = task(id);
+        engine.away = true;
+        act("/tasks/" + key + "/completion", REPEAT)
+                .andExpect(status().isAccepted())
+                .andExpect(jsonPath("$.state").value("pending"));
+        act("/tasks/" + key + "/completion", REPEAT)
+                .andExpect(status().isAccepted())
+                .andExpect(jsonPath("$.state").value("pending"));
+        read("/cases/" + id).andExpect(jsonPath("$.newProvider").isEmpty());
+        engine.away = false;
+        relay.finish(key);
+        assertThat(engine.completed.get(key)).containsOnlyKeys("failedTestDecision");
+        assertThat(engine.assignees).containsKey(key);
+        read("/cases/" + id).andExpect(jsonPath("$.newProvider").value("Rain"));
+    }
+
+    @Test
+    void whatTheModulesRefuseLeavesTheTaskFreeEvenWhileTheEngineIsAway() throws Exception {
+        String key = task(startedCase());
+        for (boolean away : new boolean[] {false, true}) {
+            engine.away = away;
+            act("/tasks/" + key + "/completion", REPEAT.replace("Rain", "nobody"))
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(jsonPath("$.errors[0].pointer").value("/variables/reason"));
+        }
+        assertThat(engine.assignees).isEmpty();
+        engine.away = false;
+        act("/tasks/" + key + "/completion", REPEAT).andExpect(status().isOk());
+    }
+
+    @Test
+    void aTaskThatTheEngineTookAwayMeanwhileChangesNothingInTheModules() throws Exception {
+        UUID id = startedCase();
+        String key = task(id);
+        engine.openTasks.remove(key);
+        act("/tasks/" + key + "/completion", REPEAT).andExpect(status().isNotFound());
+        read("/cases/" + id).andExpect(jsonPath("$.newProvider").isEmpty());
+        read("/tasks/" + key).andExpect(jsonPath("$.variables").isEmpty());
+    }
+
+    @Test
+    void aKeptCompletionOfATaskThatIsCancelledMeanwhileIsRejectedAndChangesNothing() throws Exception {
+        UUID id = startedCase();
+        String key = task(id);
+        engine.away = true;
+        act("/tasks/" + key + "/completion", REPEAT).andExpect(status().isAccepted());
+        engine.away = false;
+        engine.openTasks.remove(key);
+        rows.ended(key, "cancelled");
+        relay.finish(key);
+        read("/cases/" + id).andExpect(jsonPath("$.newProvider").isEmpty());
+        read("/cases/" + id + "/timeline").andExpect(jsonPath("$.items[*].type", hasItem("task-rejected")));
+        act("/tasks/" + key + "/completion", REPEAT).andExpect(status().isConflict());
     }
 
     @Test
