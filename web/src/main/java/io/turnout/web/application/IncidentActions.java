@@ -2,6 +2,8 @@ package io.turnout.web.application;
 
 import io.turnout.cases.Timeline;
 import io.turnout.cases.TimelineEntry;
+import io.turnout.engine.BadData;
+import io.turnout.engine.EngineAway;
 import io.turnout.engine.InstanceCommands;
 import io.turnout.kernel.Conflict;
 import io.turnout.kernel.InvalidInput;
@@ -21,6 +23,9 @@ public class IncidentActions {
 
     /** More at once would keep a request waiting for minutes; the next call takes the rest. */
     private static final int MOST_AT_ONCE = 1000;
+
+    /** Each try at an engine that is away takes its time: after so many in a row the rest is not tried any more. */
+    private static final int AWAY_IN_A_ROW = 3;
 
     /**
      * What a bulk resolution did, or would do.
@@ -65,15 +70,36 @@ public class IncidentActions {
             throw InvalidInput.of("/reason", "must say why the steps are tried again");
         }
         List<Long> now = keys.subList(0, Math.min(keys.size(), MOST_AT_ONCE));
+        List<Failure> failures = failuresOf(now, reason);
+        return new BulkAnswer(false, keys.size(), now.size() - failures.size(), keys.size() - now.size(), failures);
+    }
+
+    /** Those of the keys that the caller may see; the others are among the failures. */
+    public BulkAnswer resolveEach(List<Long> keys, @Nullable String reason) {
+        List<Failure> failures = failuresOf(keys, reason);
+        return new BulkAnswer(false, keys.size(), keys.size() - failures.size(), 0, failures);
+    }
+
+    /** One that fails does not keep the others from being tried, and what was done is always told. */
+    private List<Failure> failuresOf(List<Long> keys, @Nullable String reason) {
         List<Failure> failures = new ArrayList<>();
-        for (Long key : now) {
+        int away = 0;
+        for (Long key : keys) {
+            if (away == AWAY_IN_A_ROW) {
+                failures.add(new Failure(key.toString(), "Not tried, for the engine is away."));
+                continue;
+            }
             try {
-                tryAgain(incidents.get(key), reason);
-            } catch (NotFound | Conflict settledMeanwhile) {
-                failures.add(new Failure(key.toString(), String.valueOf(settledMeanwhile.getMessage())));
+                resolve(key, reason);
+                away = 0;
+            } catch (EngineAway gone) {
+                away++;
+                failures.add(new Failure(key.toString(), String.valueOf(gone.getMessage())));
+            } catch (NotFound | Conflict | BadData refused) {
+                failures.add(new Failure(key.toString(), String.valueOf(refused.getMessage())));
             }
         }
-        return new BulkAnswer(false, keys.size(), now.size() - failures.size(), keys.size() - now.size(), failures);
+        return failures;
     }
 
     private void tryAgain(Incident incident, @Nullable String reason) {

@@ -39,6 +39,7 @@ public final class FakeEngine implements ProcessStarter, Messages, UserTaskComma
     public final List<String> resolved = new ArrayList<>();
     public final Map<UUID, Long> roots = new HashMap<>();
     private final Map<UUID, Long> epochs = new HashMap<>();
+    public final Set<String> awayForIncidents = new HashSet<>();
     public boolean away;
     public boolean failNextCompletion;
 
@@ -52,6 +53,7 @@ public final class FakeEngine implements ProcessStarter, Messages, UserTaskComma
         waitingFor.clear();
         cancelled.clear();
         resolved.clear();
+        awayForIncidents.clear();
         roots.clear();
         epochs.clear();
         away = false;
@@ -139,6 +141,9 @@ public final class FakeEngine implements ProcessStarter, Messages, UserTaskComma
     @Override
     public void resolveIncident(String incidentKey, @Nullable String jobKey) {
         reach();
+        if (awayForIncidents.contains(incidentKey)) {
+            throw new EngineAway("The engine of this test was away for a moment", null);
+        }
         resolved.add(incidentKey);
     }
 

@@ -44,6 +44,27 @@ class OperationsTests extends ApiTest {
     }
 
     @Test
+    void anEngineThatGoesAwayInTheMiddleLeavesAWordAboutEachIncident() throws Exception {
+        UUID id = startedCase();
+        String first = rows.incident(id, "The same");
+        String missed = rows.incident(id, "The same");
+        String last = rows.incident(id, "The same");
+        engine.awayForIncidents.add(missed);
+        String body = "{\"caseId\":\"%s\",\"reason\":\"Mended\"}".formatted(id);
+        act("/incidents/resolutions", body)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.matched").value(3))
+                .andExpect(jsonPath("$.resolved").value(2))
+                .andExpect(jsonPath("$.failures.length()").value(1))
+                .andExpect(jsonPath("$.failures[0].key").value(missed));
+        assertThat(engine.resolved).containsExactly(first, last);
+        engine.away = true;
+        act("/incidents/resolutions", body)
+                .andExpect(jsonPath("$.resolved").value(0))
+                .andExpect(jsonPath("$.failures.length()").value(3));
+    }
+
+    @Test
     void customersDoNotSeeIncidents() throws Exception {
         signInAs("customer", UUID.randomUUID());
         read("/incidents").andExpect(status().isForbidden());
