@@ -26,11 +26,17 @@ public interface EffectLedger {
      *
      * @param settle decides, when an earlier attempt was cut short, whether it took effect: its result, or empty when it
      *     certainly did not and {@code act} may run. If it cannot tell it throws, and the entry stays {@code UNKNOWN}
-     *     until the janitor or a person settles it; the effect is never repeated blindly.
+     *     until a person settles it; the effect is never repeated blindly.
+     * @param byHand its result when a person has said that it took effect
      * @throws StaleEpoch if the case was cancelled or re-planned since this job was made
      * @throws EffectUnsettled if nobody can tell whether the effect happened
      */
-    <R> R outside(Job job, Class<R> result, Supplier<R> act, Supplier<Optional<R>> settle);
+    <R> R outside(Job job, Class<R> result, Supplier<R> act, Supplier<Optional<R>> settle, Supplier<R> byHand);
+
+    /** The same for an effect whose {@code act} finds by itself what was done before: a person's word is not needed. */
+    default <R> R outside(Job job, Class<R> result, Supplier<R> act, Supplier<Optional<R>> settle) {
+        return outside(job, result, act, settle, act);
+    }
 
     /** Which effects of the case are on record as done: what an ordered undo goes by. */
     boolean isDone(UUID caseId, String processId, String elementId);

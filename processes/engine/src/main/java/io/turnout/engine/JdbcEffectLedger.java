@@ -40,7 +40,7 @@ class JdbcEffectLedger implements EffectLedger {
     }
 
     @Override
-    public <R> R outside(Job job, Class<R> result, Supplier<R> act, Supplier<Optional<R>> settle) {
+    public <R> R outside(Job job, Class<R> result, Supplier<R> act, Supplier<Optional<R>> settle, Supplier<R> byHand) {
         boolean first = required(transaction.execute(status -> {
             fence(job);
             return intend(job);
@@ -50,12 +50,21 @@ class JdbcEffectLedger implements EffectLedger {
             if (entry.done()) {
                 return json.readValue(required(entry.result()), result);
             }
-            Optional<R> found = settled(job, settle);
-            if (found.isPresent()) {
-                return found.get();
+            if (entry.happened()) {
+                return did(job, byHand);
+            }
+            if (!mayRepeat(job.effect())) {
+                Optional<R> found = settled(job, settle);
+                if (found.isPresent()) {
+                    return found.get();
+                }
             }
         }
-        R value = CurrentActor.callAs(Actor.worker(job.type()), act);
+        return did(job, act);
+    }
+
+    private <R> R did(Job job, Supplier<R> work) {
+        R value = CurrentActor.callAs(Actor.worker(job.type()), work);
         settle(job.effect(), value);
         return value;
     }
@@ -131,15 +140,27 @@ class JdbcEffectLedger implements EffectLedger {
         return json.readValue(required(entry.result()), type);
     }
 
+    /** A person's leave to do it again holds once: who is cut short again needs another. */
+    private boolean mayRepeat(EffectKey effect) {
+        return jdbc.sql("""
+                        update engine_port.effect set verdict = null, state = 'INTENT', intended_at = now()
+                        where case_id = ? and element = ? and iteration = ? and verdict = 'REPEAT'""")
+                        .params(effect.caseId(), effect.element(), effect.iteration())
+                        .update()
+                == 1;
+    }
+
     private Entry entry(EffectKey effect) {
-        return jdbc.sql("select state = 'DONE' as done, result::text as result from engine_port.effect"
-                        + " where case_id = ? and element = ? and iteration = ?")
+        return jdbc.sql(
+                        "select state = 'DONE' as done, coalesce(verdict = 'HAPPENED', false) as happened,"
+                                + " result::text as result from engine_port.effect where case_id = ? and element = ? and iteration = ?")
                 .params(effect.caseId(), effect.element(), effect.iteration())
                 .query(Entry.class)
                 .single();
     }
 
-    private record Entry(boolean done, @Nullable String result) {}
+    private record Entry(
+            boolean done, boolean happened, @Nullable String result) {}
 
     private static <T> T required(@Nullable T value) {
         if (value == null) {

@@ -1,5 +1,6 @@
 package io.turnout.engine;
 
+import io.turnout.kernel.Conflict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The janitor of the effect ledger: an intent that nobody settled for long is marked unknown, so that people see it. It
- * never repeats anything; the next delivery of the job, or a person, decides.
+ * never repeats anything; the next delivery of the job, or a person, decides. What a person says is taken up by the next
+ * delivery of the job.
  */
 @Component
 public class UnsettledEffects {
@@ -40,6 +42,30 @@ public class UnsettledEffects {
         return jdbc.sql("""
                         select case_id, element, iteration, state, intended_at, note from engine_port.effect
                         where case_id = ? and state <> 'DONE' order by intended_at""").param(caseId).query(UnsettledEffect.class).list();
+    }
+
+    /** Those that wait for a person's word, over all cases, the oldest first. */
+    public List<UnsettledEffect> unknown(int limit) {
+        return jdbc.sql("""
+                        select case_id, element, iteration, state, intended_at, note from engine_port.effect
+                        where state = 'UNKNOWN' and verdict is null order by intended_at limit ?""").param(limit).query(UnsettledEffect.class).list();
+    }
+
+    /**
+     * A person has looked.
+     *
+     * @param happened true: the job goes on as if it had been told so by the device itself; false: it is done again
+     * @throws Conflict if it is not unknown any more, or somebody has settled it already
+     */
+    public void settle(EffectKey effect, boolean happened) {
+        int settled = jdbc.sql("""
+                        update engine_port.effect set verdict = ?
+                        where case_id = ? and element = ? and iteration = ? and state = 'UNKNOWN' and verdict is null""")
+                .params(happened ? "HAPPENED" : "REPEAT", effect.caseId(), effect.element(), effect.iteration())
+                .update();
+        if (settled == 0) {
+            throw new Conflict("Whether " + effect.element() + " took effect is not an open question any more.");
+        }
     }
 
     @Scheduled(fixedDelayString = "${turnout.engine.janitor-every:1m}")

@@ -35,7 +35,7 @@ public final class EffectLedgerForTests implements EffectLedger {
     }
 
     @Override
-    public <R> R outside(Job job, Class<R> result, Supplier<R> act, Supplier<Optional<R>> settle) {
+    public <R> R outside(Job job, Class<R> result, Supplier<R> act, Supplier<Optional<R>> settle, Supplier<R> byHand) {
         fence(job);
         if (done.containsKey(job.effect())) {
             return result.cast(done.get(job.effect()));

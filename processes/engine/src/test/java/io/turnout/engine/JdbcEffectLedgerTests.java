@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.turnout.kernel.Actor;
+import io.turnout.kernel.Conflict;
 import io.turnout.kernel.CurrentActor;
 import io.turnout.kernel.Ids;
 import java.util.Map;
@@ -127,6 +128,65 @@ class JdbcEffectLedgerTests extends EngineTest {
             assertThat(effect.state()).isEqualTo("UNKNOWN");
             assertThat(effect.note()).isEqualTo("The mail server keeps no record.");
         });
+    }
+
+    @Test
+    void whatAPersonSaysHappenedIsNotDoneAgain() {
+        leaveUnknown();
+        unsettled.settle(job(0).effect(), true);
+
+        assertThat(send()).isEqualTo("by hand");
+        assertThat(send()).isEqualTo("by hand");
+        assertThat(done).hasValue(1);
+        assertThat(unsettled.of(caseId)).isEmpty();
+    }
+
+    @Test
+    void whatAPersonSaysDidNotHappenIsDoneAgainOnce() {
+        leaveUnknown();
+        unsettled.settle(job(0).effect(), false);
+
+        assertThat(send()).isEqualTo("sent 2");
+        assertThatThrownBy(() -> unsettled.settle(job(0).effect(), true)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void anUnknownEffectWaitsForOneWordOnly() {
+        leaveUnknown();
+
+        assertThat(unsettled.unknown(50))
+                .extracting(UnsettledEffects.UnsettledEffect::caseId)
+                .contains(caseId);
+        unsettled.settle(job(0).effect(), false);
+        assertThat(unsettled.unknown(50))
+                .extracting(UnsettledEffects.UnsettledEffect::caseId)
+                .doesNotContain(caseId);
+        assertThatThrownBy(() -> unsettled.settle(job(0).effect(), true)).isInstanceOf(Conflict.class);
+    }
+
+    /** Sent, the reply lost, and nothing to read back. */
+    private void leaveUnknown() {
+        assertThatThrownBy(() -> ledger.outside(
+                        job(0),
+                        String.class,
+                        () -> {
+                            done.incrementAndGet();
+                            throw new TransientFault("The reply was lost");
+                        },
+                        Optional::empty))
+                .isInstanceOf(TransientFault.class);
+        assertThatThrownBy(this::send).isInstanceOf(EffectUnsettled.class);
+    }
+
+    private String send() {
+        return ledger.outside(
+                job(0),
+                String.class,
+                () -> "sent " + done.incrementAndGet(),
+                () -> {
+                    throw new IllegalStateException("It keeps no record.");
+                },
+                () -> "by hand");
     }
 
     @Autowired

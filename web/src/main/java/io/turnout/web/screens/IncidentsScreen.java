@@ -1,14 +1,17 @@
 package io.turnout.web.screens;
 
 import io.turnout.kernel.Conflict;
-import io.turnout.kernel.NotFound;
+import io.turnout.kernel.InvalidInput;
 import io.turnout.view.Incident;
 import io.turnout.view.IncidentFilter;
 import io.turnout.view.Incidents;
+import io.turnout.web.application.EffectSettlements;
 import io.turnout.web.application.IncidentAccess;
 import io.turnout.web.application.IncidentActions;
 import io.turnout.web.application.IncidentActions.BulkAnswer;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -24,10 +27,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class IncidentsScreen {
 
     private static final int ROWS = 50;
+    private static final int MOST_REASONS = 5;
 
     private final Incidents incidents;
     private final IncidentActions actions;
     private final IncidentAccess access;
+    private final EffectSettlements settlements;
     private final SeenCases seen;
     private final MessageSource messages;
 
@@ -35,11 +40,13 @@ class IncidentsScreen {
             Incidents incidents,
             IncidentActions actions,
             IncidentAccess access,
+            EffectSettlements settlements,
             SeenCases seen,
             MessageSource messages) {
         this.incidents = incidents;
         this.actions = actions;
         this.access = access;
+        this.settlements = settlements;
         this.seen = seen;
         this.messages = messages;
     }
@@ -59,6 +66,7 @@ class IncidentsScreen {
                                 new Row(incident, seen.find(incident.caseId()).orElse(null)))
                         .toList());
         model.addAttribute("next", page.next());
+        model.addAttribute("effects", settlements.maySettle() ? settlements.open() : List.of());
         return "incidents";
     }
 
@@ -67,9 +75,7 @@ class IncidentsScreen {
             @RequestParam(required = false) @Nullable List<Long> key,
             @RequestParam(required = false) @Nullable String reason,
             RedirectAttributes redirect) {
-        access.narrowed(IncidentFilter.open());
-        List<Long> asked = key == null ? List.of() : key;
-        tell(redirect, asked.stream().filter(each -> retried(each, reason)).count(), asked.size());
+        tell(redirect, actions.resolveEach(key == null ? List.of() : key, reason));
         return "redirect:/incidents";
     }
 
@@ -82,24 +88,43 @@ class IncidentsScreen {
             @RequestParam String reason,
             RedirectAttributes redirect) {
         IncidentFilter alike = new IncidentFilter(false, process, type, element, message, null, null);
-        BulkAnswer answer = actions.resolveAll(alike, reason, false);
-        tell(redirect, answer.resolved(), answer.matched());
+        tell(redirect, actions.resolveAll(alike, reason, false));
         return "redirect:/incidents";
     }
 
-    private boolean retried(long key, @Nullable String reason) {
+    @PostMapping("/incidents/effects")
+    String settle(
+            @RequestParam UUID caseId,
+            @RequestParam String process,
+            @RequestParam String element,
+            @RequestParam int iteration,
+            @RequestParam boolean happened,
+            @RequestParam String reason,
+            RedirectAttributes redirect) {
         try {
-            actions.resolve(key, reason);
-            return true;
-        } catch (NotFound | Conflict settled) {
-            // Somebody else was faster: what was wanted holds already.
-            return false;
+            settlements.settle(caseId, process, element, iteration, happened, reason);
+            redirect.addFlashAttribute("notice", text(happened ? "effects.settled.happened" : "effects.settled.again"));
+        } catch (Conflict | InvalidInput refused) {
+            redirect.addFlashAttribute("refusal", refused.getMessage());
+        }
+        return "redirect:/incidents";
+    }
+
+    /** How many were tried again, and of those that were not why; each reason once. */
+    private void tell(RedirectAttributes redirect, BulkAnswer answer) {
+        redirect.addFlashAttribute("notice", text("incidents.retried", answer.resolved(), answer.matched()));
+        if (!answer.failures().isEmpty()) {
+            redirect.addFlashAttribute(
+                    "refusal",
+                    answer.failures().stream()
+                            .map(IncidentActions.Failure::detail)
+                            .distinct()
+                            .limit(MOST_REASONS)
+                            .collect(Collectors.joining(" ")));
         }
     }
 
-    private void tell(RedirectAttributes redirect, long done, int asked) {
-        redirect.addFlashAttribute(
-                "notice",
-                messages.getMessage("incidents.retried", new Object[] {done, asked}, LocaleContextHolder.getLocale()));
+    private String text(String code, Object... values) {
+        return messages.getMessage(code, values, LocaleContextHolder.getLocale());
     }
 }

@@ -1,5 +1,6 @@
 package io.turnout.web.api;
 
+import io.turnout.engine.UnsettledEffects;
 import io.turnout.sourcing.evaluation.EligibilityDecision;
 import io.turnout.sourcing.evaluation.EligibilityResult;
 import io.turnout.web.application.RelayForTests;
@@ -31,7 +32,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
             "io.turnout.view"
         })
 @TestComponent
-@Import({ChoosesProvider.class, EngineRows.class, TestPortfolio.class, RelayForTests.class})
+@Import({ChoosesProvider.class, EngineRows.class, TestPortfolio.class, RelayForTests.class, UnsettledEffects.class})
 @EntityScan("io.turnout")
 @EnableJpaRepositories("io.turnout")
 @EnableConfigurationProperties(SwitchSettings.class)

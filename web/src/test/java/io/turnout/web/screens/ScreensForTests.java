@@ -5,6 +5,7 @@ import io.turnout.engine.CaseClaims;
 import io.turnout.engine.InstanceCommands;
 import io.turnout.engine.Messages;
 import io.turnout.engine.ProcessStarter;
+import io.turnout.engine.UnsettledEffects;
 import io.turnout.engine.UserTaskCommands;
 import io.turnout.sourcing.evaluation.EligibilityDecision;
 import io.turnout.sourcing.evaluation.EligibilityResult;
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,6 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "io.turnout.billing",
             "io.turnout.snmp"
         })
+@Import(UnsettledEffects.class)
 @EntityScan("io.turnout")
 @EnableJpaRepositories("io.turnout")
 @ConfigurationPropertiesScan("io.turnout.web")

@@ -84,6 +84,35 @@ class OperationsTests extends ApiTest {
     }
 
     @Test
+    void anEffectThatNobodyKnowsOfIsSettledByAPersonAndItsStepGoesOn() throws Exception {
+        UUID id = startedCase();
+        String key = rows.incident(id, "It is not known whether the routing was switched.");
+        rows.running(Long.parseLong(key) + 1_000_000, id);
+        database.sql("insert into engine_port.effect (case_id, element, iteration, state, epoch, job_key, note) values"
+                        + " (?, 'provider-switch/Task_DecideOnFailedTest', 1, 'UNKNOWN', 0, 7, 'Cut short.')")
+                .param(id)
+                .update();
+        String word = """
+                {"caseId":"%s","process":"provider-switch","elementId":"Task_DecideOnFailedTest","happened":true,
+                 "reason":"%s"}""";
+        read("/effects")
+                .andExpect(jsonPath("$.items[?(@.caseId=='%s')].name", id).value("Decide on failed test"));
+        act("/effects/settlements", word.formatted(id, " ")).andExpect(status().isUnprocessableContent());
+        signInAs("manager", null);
+        read("/effects").andExpect(status().isForbidden());
+        act("/effects/settlements", word.formatted(id, "Seen it")).andExpect(status().isForbidden());
+        signInAs("network", null);
+        act("/effects/settlements", word.formatted(id, "Seen on the console"))
+                .andExpect(status().isAccepted())
+                .andExpect(jsonPath("$.resumed").value(1));
+        assertThat(engine.resolved).containsExactly(key);
+        act("/effects/settlements", word.formatted(id, "Once more")).andExpect(status().isConflict());
+        read("/cases/" + id + "/timeline")
+                .andExpect(
+                        jsonPath("$.items[?(@.type=='effect-settled')].reason").value("Seen on the console"));
+    }
+
+    @Test
     void administratorsIssueAndRevokeTokens() throws Exception {
         act("/tokens", "{}").andExpect(status().isForbidden());
         signInAs("admin", null);

@@ -40,7 +40,8 @@ public class ApplyConfigurationWorker {
                 String.class,
                 () -> DeviceFaults.translated(
                         () -> templates.apply(configuration, device).state().name()),
-                () -> DeviceFaults.translated(() -> applied(configuration, device)));
+                () -> DeviceFaults.translated(() -> applied(configuration, device)),
+                () -> "VERIFIED");
     }
 
     private Optional<String> applied(UUID configuration, ManagedDevice device) {

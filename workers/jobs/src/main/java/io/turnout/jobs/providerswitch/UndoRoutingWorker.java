@@ -73,6 +73,7 @@ public class UndoRoutingWorker {
                 RoutingState.class,
                 () -> DeviceFaults.translated(() -> routing.restore(change)),
                 () -> DeviceFaults.translated(
-                        () -> Optional.of(routing.state(change)).filter(RoutingState::restored)));
+                        () -> Optional.of(routing.state(change)).filter(RoutingState::restored)),
+                RoutingState::restoredByWord);
     }
 }

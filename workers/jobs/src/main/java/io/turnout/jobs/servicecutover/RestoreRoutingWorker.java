@@ -53,7 +53,8 @@ public class RestoreRoutingWorker {
                     RoutingState.class,
                     () -> DeviceFaults.translated(() -> routing.restore(change)),
                     () -> DeviceFaults.translated(
-                            () -> Optional.of(routing.state(change)).filter(RoutingState::restored)));
+                            () -> Optional.of(routing.state(change)).filter(RoutingState::restored)),
+                    RoutingState::restoredByWord);
         } catch (TransientFault | EffectUnsettled silent) {
             if (!DeviceFaults.isLastAttempt(activated)) {
                 throw silent;

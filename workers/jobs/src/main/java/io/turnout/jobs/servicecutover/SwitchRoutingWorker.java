@@ -46,7 +46,8 @@ public class SwitchRoutingWorker {
                         job,
                         RoutingState.class,
                         () -> DeviceFaults.translated(() -> act(plan, change)),
-                        () -> DeviceFaults.translated(() -> settled(plan, change))));
+                        () -> DeviceFaults.translated(() -> settled(plan, change)),
+                        () -> switchedByWord(plan)));
     }
 
     /** A refusal leaves the old line open: the next step sees that nothing moved, and the way back is walked. */
@@ -71,5 +72,11 @@ public class SwitchRoutingWorker {
         }
         plans.stepDone(plan.id(), StepKind.SWITCH_ROUTING, "Read back: the new line carries the traffic.");
         return Optional.of(state);
+    }
+
+    /** A person has seen the new line carry the traffic. */
+    private RoutingState switchedByWord(CutoverPlanRecord plan) {
+        plans.stepDone(plan.id(), StepKind.SWITCH_ROUTING, "A person found that the new line carries the traffic.");
+        return RoutingState.switchedByWord();
     }
 }

@@ -1,0 +1,157 @@
+package io.turnout.web.application;
+
+import io.turnout.cases.Correspondence;
+import io.turnout.cases.DispatchRecord;
+import io.turnout.cases.DispatchState;
+import io.turnout.cases.Timeline;
+import io.turnout.cases.TimelineEntry;
+import io.turnout.engine.EffectKey;
+import io.turnout.engine.UnsettledEffects;
+import io.turnout.engine.UnsettledEffects.UnsettledEffect;
+import io.turnout.kernel.InvalidInput;
+import io.turnout.view.ElementHistory;
+import io.turnout.view.Incident;
+import io.turnout.view.IncidentFilter;
+import io.turnout.view.Incidents;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Effects on devices and in mailboxes of which nobody knows whether they happened, and the word of the person who has
+ * looked. For the network group and administrators: who says "do it again" of something that did happen shuts a line
+ * or writes a letter twice.
+ */
+@Component
+public class EffectSettlements {
+
+    private static final String NETWORK = "network";
+    private static final int MOST = 100;
+    private static final int LONGEST_REASON = 1000;
+
+    /** An open question. */
+    public record OpenEffect(
+            UUID caseId,
+            String process,
+            String elementId,
+            String name,
+            int iteration,
+            Instant intendedAt,
+            @Nullable String note) {}
+
+    /**
+     * What a word has set going.
+     *
+     * @param resumed how many failed steps were tried again at once; none: the engine delivers the job by itself
+     */
+    public record Settlement(boolean happened, int resumed) {}
+
+    private final UnsettledEffects effects;
+    private final Correspondence letters;
+    private final Incidents incidents;
+    private final IncidentActions actions;
+    private final ElementHistory elements;
+    private final Timeline timeline;
+    private final Readers readers;
+
+    EffectSettlements(
+            UnsettledEffects effects,
+            Correspondence letters,
+            Incidents incidents,
+            IncidentActions actions,
+            ElementHistory elements,
+            Timeline timeline,
+            Readers readers) {
+        this.effects = effects;
+        this.letters = letters;
+        this.incidents = incidents;
+        this.actions = actions;
+        this.elements = elements;
+        this.timeline = timeline;
+        this.readers = readers;
+    }
+
+    public boolean maySettle() {
+        Reader reader = readers.current();
+        return !reader.isCustomer() && reader.actsFor(NETWORK);
+    }
+
+    /** The oldest first. */
+    public List<OpenEffect> open() {
+        refuseOthers();
+        return effects.unknown(MOST).stream().map(this::described).toList();
+    }
+
+    /**
+     * Takes a person's word for what happened and lets the job go on.
+     *
+     * @param happened true: it is not done again; false: it is done again
+     * @param reason how the person knows; it stays in the audit trail
+     * @throws io.turnout.kernel.Conflict if it is no open question any more
+     */
+    public Settlement settle(
+            UUID caseId, String process, String elementId, int iteration, boolean happened, String reason) {
+        refuseOthers();
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw InvalidInput.of("/reason", "must say how you know, in 1 to " + LONGEST_REASON + " characters");
+        }
+        EffectKey effect = new EffectKey(caseId, process + "/" + elementId, iteration);
+        unknownLettersOf(effect).forEach(letter -> settle(letter, happened, reason));
+        effects.settle(effect, happened);
+        String name = nameOf(caseId, elementId);
+        timeline.append(TimelineEntry.of(caseId, "effect-settled", name + (happened ? " happened" : " is done again"))
+                .at(elementId)
+                .reason(reason));
+        return new Settlement(happened, resumed(caseId, process, elementId, reason));
+    }
+
+    /** A letter has a record of its own, by which the job goes when it comes back. */
+    private void settle(DispatchRecord letter, boolean happened, String reason) {
+        if (happened) {
+            letters.markSent(letter.id(), reason);
+        } else {
+            letters.resend(letter.id(), reason);
+        }
+    }
+
+    private List<DispatchRecord> unknownLettersOf(EffectKey effect) {
+        return letters.of(effect.caseId()).stream()
+                .filter(letter -> letter.state() == DispatchState.UNKNOWN)
+                .filter(letter -> letter.effectId().startsWith(effect.toString()))
+                .toList();
+    }
+
+    private int resumed(UUID caseId, String process, String elementId, String reason) {
+        IncidentFilter stopped = new IncidentFilter(false, process, null, elementId, null, caseId, null);
+        List<Long> keys = incidents.page(stopped, null, MOST).items().stream()
+                .map(Incident::key)
+                .toList();
+        return actions.resolveEach(keys, reason).resolved();
+    }
+
+    private OpenEffect described(UnsettledEffect effect) {
+        String process = effect.element().substring(0, effect.element().indexOf('/'));
+        String elementId = effect.element().substring(process.length() + 1);
+        return new OpenEffect(
+                effect.caseId(),
+                process,
+                elementId,
+                nameOf(effect.caseId(), elementId),
+                effect.iteration(),
+                effect.intendedAt(),
+                effect.note());
+    }
+
+    private String nameOf(UUID caseId, String elementId) {
+        return elements.names(caseId, List.of(elementId)).getOrDefault(elementId, elementId);
+    }
+
+    private void refuseOthers() {
+        if (!maySettle()) {
+            throw new AccessDeniedException("Effects are settled by the network group and administrators");
+        }
+    }
+}
