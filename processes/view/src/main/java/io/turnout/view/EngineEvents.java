@@ -1,11 +1,16 @@
 package io.turnout.view;
 
+import io.turnout.kernel.Backoff;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -29,12 +34,13 @@ public class EngineEvents implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineEvents.class);
     private static final int WAIT_MILLIS = 10_000;
-    private static final long PAUSE_MILLIS = 1_000;
+    private static final Backoff PAUSES = new Backoff(Duration.ofMillis(250), Duration.ofSeconds(5));
 
     private final DataSource connections;
     private final ApplicationEventPublisher events;
     private volatile boolean running;
-    private volatile @Nullable Thread listener;
+    private volatile boolean connected;
+    private volatile @Nullable ScheduledExecutorService listener;
     private volatile @Nullable Connection connection;
 
     EngineEvents(JdbcConnectionDetails database, ApplicationEventPublisher events) {
@@ -50,16 +56,19 @@ public class EngineEvents implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        listener = Thread.ofPlatform().name("engine-events").daemon().start(this::listenUntilStopped);
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("engine-events").daemon().factory());
+        listener = started;
+        started.execute(() -> listenAndComeBack(started, 0));
     }
 
     @Override
     public void stop() {
         running = false;
         closeQuietly();
-        Thread waiting = listener;
+        ScheduledExecutorService waiting = listener;
         if (waiting != null) {
-            waiting.interrupt();
+            waiting.shutdownNow();
         }
     }
 
@@ -68,19 +77,26 @@ public class EngineEvents implements SmartLifecycle {
         return running;
     }
 
-    private void listenUntilStopped() {
-        boolean warned = false;
-        while (running) {
-            try {
-                listen();
-                warned = false;
-            } catch (SQLException away) {
-                if (running && !warned) {
-                    LOG.warn("Not listening to the read model, trying again every second: {}", away.getMessage());
-                    warned = true;
-                }
-                pause();
+    /** @param failures how often in a row the database was away */
+    private void listenAndComeBack(ScheduledExecutorService thread, int failures) {
+        connected = false;
+        try {
+            listen();
+        } catch (SQLException away) {
+            int now = connected ? 1 : failures + 1;
+            if (running && now == 1) {
+                LOG.warn("Not listening to the read model, trying again and again: {}", away.getMessage());
             }
+            comeBack(thread, now);
+        }
+    }
+
+    private void comeBack(ScheduledExecutorService thread, int failures) {
+        if (running) {
+            thread.schedule(
+                    () -> listenAndComeBack(thread, failures),
+                    PAUSES.after(failures).toMillis(),
+                    TimeUnit.MILLISECONDS);
         }
     }
 
@@ -89,6 +105,7 @@ public class EngineEvents implements SmartLifecycle {
                 Statement statement = opened.createStatement()) {
             connection = opened;
             statement.execute("listen turnout_engine");
+            connected = true;
             publish(EngineChanged.everything());
             PGConnection postgres = opened.unwrap(PGConnection.class);
             while (running) {
@@ -126,14 +143,6 @@ public class EngineEvents implements SmartLifecycle {
             }
         }
         return new EngineChanged(caseIds, all, models);
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void closeQuietly() {

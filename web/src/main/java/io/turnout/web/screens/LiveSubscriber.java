@@ -70,12 +70,13 @@ final class LiveSubscriber implements Runnable {
             while (open) {
                 send(waiting.poll(SILENCE_SECONDS, TimeUnit.SECONDS));
             }
+            emitter.complete();
         } catch (IOException | IllegalStateException left) {
+            // The container ends the request of a page that is gone by itself.
             open = false;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        emitter.complete();
     }
 
     private void send(@Nullable LiveChange change) throws IOException {

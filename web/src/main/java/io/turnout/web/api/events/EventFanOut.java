@@ -3,15 +3,20 @@ package io.turnout.web.api.events;
 import io.turnout.cases.CaseEvent;
 import io.turnout.cases.CaseEvents;
 import io.turnout.cases.CaseScope;
+import io.turnout.kernel.Backoff;
 import io.turnout.kernel.Page;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -35,12 +40,15 @@ class EventFanOut implements SmartLifecycle {
     /** The stream also shows events some time after their notification, when an older transaction has ended. */
     private static final int LOOK_AGAIN_MILLIS = 1000;
 
+    private static final Backoff PAUSES = new Backoff(Duration.ofMillis(250), Duration.ofSeconds(5));
+
     private record Place(CaseScope scope, long position) {}
 
     private final CaseEvents events;
     private final DataSource dataSource;
     private final Set<EventSubscriber> subscribers = ConcurrentHashMap.newKeySet();
-    private volatile @Nullable Thread listener;
+    private volatile @Nullable ScheduledExecutorService listener;
+    private volatile boolean connected;
 
     EventFanOut(CaseEvents events, DataSource dataSource) {
         this.events = events;
@@ -64,17 +72,20 @@ class EventFanOut implements SmartLifecycle {
 
     @Override
     public void start() {
-        listener = Thread.ofPlatform().name("event-fan-out").daemon().start(this::listen);
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("event-fan-out").daemon().factory());
+        listener = started;
+        started.execute(() -> listenAndComeBack(started, 0));
     }
 
     /** Readers are cut off before the web server stops, or it would wait for them. */
     @Override
     public void stop() {
-        Thread running = listener;
+        ScheduledExecutorService running = listener;
         listener = null;
         subscribers.forEach(EventSubscriber::close);
         if (running != null) {
-            running.interrupt();
+            running.shutdownNow();
         }
     }
 
@@ -83,13 +94,17 @@ class EventFanOut implements SmartLifecycle {
         return listener != null;
     }
 
-    private void listen() {
-        while (isRunning()) {
-            try {
-                listenOnOneConnection();
-            } catch (SQLException | DataAccessException | TransactionException away) {
+    /** @param failures how often in a row the database was away */
+    private void listenAndComeBack(ScheduledExecutorService thread, int failures) {
+        connected = false;
+        try {
+            listenOnOneConnection();
+        } catch (SQLException | DataAccessException | TransactionException away) {
+            int now = connected ? 1 : failures + 1;
+            if (isRunning()) {
                 LOG.warn("The stream of events waits for the database: {}", away.getMessage());
-                pause();
+                thread.schedule(
+                        () -> listenAndComeBack(thread, now), PAUSES.after(now).toMillis(), TimeUnit.MILLISECONDS);
             }
         }
     }
@@ -98,6 +113,7 @@ class EventFanOut implements SmartLifecycle {
         Connection connection = DataSourceUtils.doGetConnection(dataSource);
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen " + CaseEvents.CHANNEL);
+            connected = true;
             PGConnection notifications = connection.unwrap(PGConnection.class);
             while (isRunning()) {
                 notifications.getNotifications(LOOK_AGAIN_MILLIS);
@@ -117,14 +133,6 @@ class EventFanOut implements SmartLifecycle {
                 subscriber.offer(read.computeIfAbsent(
                         place, from -> events.after(from.position(), from.scope(), Page.MAX_LIMIT)));
             }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(LOOK_AGAIN_MILLIS);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
         }
     }
 }

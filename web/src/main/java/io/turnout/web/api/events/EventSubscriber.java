@@ -3,6 +3,7 @@ package io.turnout.web.api.events;
 import io.turnout.cases.CaseEvent;
 import io.turnout.cases.CaseScope;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -59,21 +60,33 @@ final class EventSubscriber {
         open = false;
     }
 
-    /** Writes until the reader is gone or cut off. */
-    void write() {
+    /**
+     * Tells the reader that the stream is open. To be called by the thread of the request: what it sends commits the
+     * answer, so that the thread that writes the events never writes headers while the filters still do.
+     */
+    void greet() {
         try {
             emitter.send(SseEmitter.event().comment("open").reconnectTime(2000));
+        } catch (IOException readerIsGone) {
+            throw new UncheckedIOException(readerIsGone);
+        }
+    }
+
+    /**
+     * Writes until the reader is gone or cut off. The container ends the request of one who is gone by itself: an end
+     * of ours, with an error above all, would be a page written into an answer that was sent long ago.
+     */
+    void write() {
+        try {
             while (open) {
                 send(queue.poll(HEARTBEAT.toSeconds(), TimeUnit.SECONDS));
             }
             emitter.complete();
         } catch (IOException | IllegalStateException readerIsGone) {
             close();
-            emitter.completeWithError(readerIsGone);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             close();
-            emitter.complete();
         }
     }
 

@@ -40,6 +40,7 @@ class EventsController {
         EventSubscriber subscriber = new EventSubscriber(emitter, scopes.cases(), position);
         emitter.onCompletion(subscriber::close);
         emitter.onError(gone -> subscriber.close());
+        subscriber.greet();
         fanOut.add(subscriber);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -30,6 +31,10 @@ class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception fault) {
         if (!ApiPaths.isApi(request)) {
             return null;
+        }
+        if (fault instanceof AsyncRequestNotUsableException) {
+            // Whoever read a stream has left: there is nobody to tell, and nothing is wrong.
+            return new ModelAndView();
         }
         try {
             problems.write(fault, request, response);
