@@ -82,14 +82,21 @@ class StartOutbox implements ProcessStarter, CaseClaims {
     @Override
     @Transactional
     public boolean claim(UUID caseId, long rootInstanceKey) {
-        return jdbc.sql("""
+        Optional<Claim> claim = jdbc.sql("""
                         update engine_port.process_start set root_instance = :root, claimed_at = coalesce(claimed_at, now())
-                        where case_id = :case and (root_instance is null or root_instance = :root)""")
-                        .param("root", rootInstanceKey)
-                        .param("case", caseId)
-                        .update()
-                == 1;
+                        where case_id = :case and (root_instance is null or root_instance = :root)
+                        returning claimed_at = now() as first, extract(epoch from claimed_at - requested_at) as seconds""")
+                .param("root", rootInstanceKey)
+                .param("case", caseId)
+                .query(Claim.class)
+                .optional();
+        claim.filter(Claim::first)
+                .ifPresent(first -> events.publishEvent(
+                        new CaseClaimed(caseId, Duration.ofMillis(Math.round(first.seconds() * 1000)))));
+        return claim.isPresent();
     }
+
+    private record Claim(boolean first, double seconds) {}
 
     @Override
     public Optional<Long> rootInstance(UUID caseId) {

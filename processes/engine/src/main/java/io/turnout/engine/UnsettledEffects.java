@@ -4,7 +4,9 @@ import io.turnout.kernel.Conflict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,6 +68,16 @@ public class UnsettledEffects {
         if (settled == 0) {
             throw new Conflict("Whether " + effect.element() + " took effect is not an open question any more.");
         }
+    }
+
+    /** How many there are in each state; a state without any is missing. */
+    public Map<String, Long> counts() {
+        return jdbc
+                .sql("select state, count(*) as effects from engine_port.effect where state <> 'DONE' group by state")
+                .query((row, number) -> Map.entry(row.getString("state"), row.getLong("effects")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Scheduled(fixedDelayString = "${turnout.engine.janitor-every:1m}")

@@ -1,5 +1,8 @@
 package io.turnout.view;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,5 +35,19 @@ public class ReadModelHealth {
                         Columns.optionalInstant(row, "written_at"),
                         row.getInt("partitions")))
                 .single();
+    }
+
+    /** Which of these instances the exporter has not written yet. */
+    public Set<Long> missing(Collection<Long> instanceKeys) {
+        if (instanceKeys.isEmpty()) {
+            return Set.of();
+        }
+        Set<Long> missing = new HashSet<>(instanceKeys);
+        database.sql("select key from engine.process_instance where key in (:keys)")
+                .param("keys", instanceKeys)
+                .query(Long.class)
+                .list()
+                .forEach(missing::remove);
+        return missing;
     }
 }

@@ -3,7 +3,11 @@ package io.turnout.view;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +22,8 @@ public class Statistics {
             group by definition_key, element_id order by element_id
             """;
 
+    private static final Set<String> JOBS = Set.of("serviceTask", "sendTask");
+
     private final JdbcClient database;
     private final Models models;
 
@@ -29,6 +35,40 @@ public class Statistics {
     /** Of one version; the row whose element id is the process id counts the instances. */
     public List<ElementStatistics> of(long definitionKey) {
         return database.sql(SUMS).param("key", definitionKey).query(this::read).list();
+    }
+
+    /** What workers have to do, the most first. */
+    public List<JobBacklog> jobs() {
+        Map<JobStep, Long> active = new HashMap<>();
+        database.sql("select definition_key, element_id, sum(active) as active from engine.element_count"
+                        + " where active > 0 group by definition_key, element_id")
+                .query((row, number) -> {
+                    String elementId = row.getString("element_id");
+                    long count = row.getLong("active");
+                    models.find(row.getLong("definition_key"))
+                            .filter(model -> isJob(model, elementId))
+                            .ifPresent(model -> active.merge(
+                                    new JobStep(model.processId(), elementId, model.nameOf(elementId)),
+                                    count,
+                                    Long::sum));
+                    return elementId;
+                })
+                .list();
+        return active.entrySet().stream()
+                .map(step -> new JobBacklog(
+                        step.getKey().processId(),
+                        step.getKey().elementId(),
+                        step.getKey().name(),
+                        step.getValue()))
+                .sorted(Comparator.comparingLong(JobBacklog::active).reversed().thenComparing(JobBacklog::elementId))
+                .toList();
+    }
+
+    private record JobStep(String processId, String elementId, String name) {}
+
+    private static boolean isJob(ProcessModel model, String elementId) {
+        ModelElement element = model.elements().get(elementId);
+        return element != null && JOBS.contains(element.type());
     }
 
     private ElementStatistics read(ResultSet row, int number) throws SQLException {

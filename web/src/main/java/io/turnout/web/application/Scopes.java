@@ -56,6 +56,15 @@ public class Scopes {
         return reader;
     }
 
+    /** Refuses everybody but administrators. */
+    public Reader administrator() {
+        Reader reader = readers.current();
+        if (!reader.is(Reader.ADMIN)) {
+            throw new AccessDeniedException("This is for administrators");
+        }
+        return reader;
+    }
+
     /** The only cases that the reader sees, for lists of things that know their case by its id; null sees all. */
     public @Nullable Set<UUID> onlyCases() {
         Reader reader = staff();

@@ -1,5 +1,8 @@
 package io.turnout.web.screens;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.turnout.cases.CaseEnded;
 import io.turnout.cases.CaseHealthChanged;
 import io.turnout.cases.CasePhaseChanged;
@@ -28,7 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * that the reader may see.
  */
 @Controller
-class LiveChanges {
+class LiveChanges implements MeterBinder {
 
     private final Set<LiveSubscriber> subscribers = ConcurrentHashMap.newKeySet();
     private final Cases cases;
@@ -37,6 +40,14 @@ class LiveChanges {
     LiveChanges(Cases cases, Scopes scopes) {
         this.cases = cases;
         this.scopes = scopes;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("turnout.events.readers", subscribers, Set::size)
+                .tag("stream", "screens")
+                .description("Pages that are open and kept up to date")
+                .register(registry);
     }
 
     @GetMapping(path = "/screens/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

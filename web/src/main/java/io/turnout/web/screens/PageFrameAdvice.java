@@ -66,6 +66,9 @@ class PageFrameAdvice {
             items.add(new NavigationItem("inbox", "/inbox", "ti-inbox"));
             items.add(new NavigationItem("incidents", "/incidents", "ti-alert-octagon"));
         }
+        if (account.is(Role.ADMIN)) {
+            items.add(new NavigationItem("engine", "/engine", "ti-engine"));
+        }
         if (demo && !account.is(Role.CUSTOMER)) {
             items.add(new NavigationItem("demo", "/demo", "ti-player-track-next"));
         }

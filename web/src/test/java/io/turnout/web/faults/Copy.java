@@ -92,6 +92,20 @@ final class Copy implements AutoCloseable {
         }
     }
 
+    /** What Prometheus would scrape. */
+    String figures(String token) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/prometheus"))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     ApiClient api(String token) {
         return new ApiClient(port, token);
     }

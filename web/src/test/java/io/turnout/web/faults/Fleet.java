@@ -14,6 +14,9 @@ final class Fleet {
 
     private record Line(String siteId, String circuitId) {}
 
+    /** A provider that is invited to make an offer. */
+    static final String CANDIDATE = "Newnet";
+
     private final List<Line> lines = new ArrayList<>();
 
     private Fleet() {}
@@ -22,7 +25,8 @@ final class Fleet {
         api.postCsv("imports/providers", """
                 name,kind,country,language,postal_address,notice_email,noc_email,notice_channel
                 Oldnet,access,CN,en,"1 Old Road",contracts@oldnet.example,noc@oldnet.example,email
-                """).expect(200, 201);
+                %s,access,CN,en,"1 New Road",contracts@newnet.example,noc@newnet.example,email
+                """.formatted(CANDIDATE)).expect(200, 201);
         api.postCsv(
                         "imports/sites",
                         csv(

@@ -35,6 +35,12 @@ final class Load implements AutoCloseable {
             "weightSupport", 30,
             "weightReputation", 20);
 
+    private static final Map<String, Map<String, Object>> ANSWERS = Map.of(
+            "Task_SetRequirementsAndBudget",
+            REQUIREMENTS,
+            "Task_ResearchCandidates",
+            Map.of("candidates", Fleet.CANDIDATE));
+
     private final Supplier<ApiClient> api;
     private final Fleet fleet;
     private final Duration pauseBetweenStarts;

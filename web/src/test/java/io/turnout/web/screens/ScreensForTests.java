@@ -5,10 +5,12 @@ import io.turnout.engine.CaseClaims;
 import io.turnout.engine.InstanceCommands;
 import io.turnout.engine.Messages;
 import io.turnout.engine.ProcessStarter;
+import io.turnout.engine.StartBacklog;
 import io.turnout.engine.UnsettledEffects;
 import io.turnout.engine.UserTaskCommands;
 import io.turnout.sourcing.evaluation.EligibilityDecision;
 import io.turnout.sourcing.evaluation.EligibilityResult;
+import io.turnout.web.operations.EngineFigures;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "io.turnout.billing",
             "io.turnout.snmp"
         })
-@Import(UnsettledEffects.class)
+@Import({UnsettledEffects.class, StartBacklog.class, EngineFigures.class})
 @EntityScan("io.turnout")
 @EnableJpaRepositories("io.turnout")
 @ConfigurationPropertiesScan("io.turnout.web")

@@ -1,5 +1,8 @@
 package io.turnout.web.api.events;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.turnout.cases.CaseEvent;
 import io.turnout.cases.CaseEvents;
 import io.turnout.cases.CaseScope;
@@ -33,7 +36,7 @@ import org.springframework.transaction.TransactionException;
  * share one query, so that 500 managers' browsers do not mean 500 queries per event.
  */
 @Component
-class EventFanOut implements SmartLifecycle {
+class EventFanOut implements SmartLifecycle, MeterBinder {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventFanOut.class);
 
@@ -64,6 +67,14 @@ class EventFanOut implements SmartLifecycle {
                 subscribers.remove(subscriber);
             }
         });
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("turnout.events.readers", this::readers)
+                .tag("stream", "api")
+                .description("Programs that read the stream of events")
+                .register(registry);
     }
 
     int readers() {
