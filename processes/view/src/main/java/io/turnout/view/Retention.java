@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,6 +25,7 @@ public class Retention {
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
     private static final long ONE_COPY_ONLY = 0x7475_726e_6f75_7401L;
     private static final int ROOTS_PER_BATCH = 100;
+    private static final int DECISIONS_PER_BATCH = 1_000;
 
     private static final String FINISHED_ROOTS = """
             select key from engine.process_instance
@@ -62,24 +64,30 @@ public class Retention {
     /** Purges everything that is due, in one small transaction after the other; answers how many roots went. */
     public int purge() {
         Instant before = clock.instant().minus(keep);
-        int purged = 0;
-        int batch;
-        do {
-            Integer done = transactions.execute(status -> purgeBatch(before));
-            batch = done == null ? 0 : done;
-            purged += batch;
-        } while (batch == ROOTS_PER_BATCH);
+        int purged = inBatches(ROOTS_PER_BATCH, () -> purgeRoots(before));
+        inBatches(DECISIONS_PER_BATCH, () -> purgeDecisionsOutsideProcesses(before));
         return purged;
     }
 
-    private int purgeBatch(Instant before) {
-        boolean mine = database.sql("select pg_try_advisory_xact_lock(:lock)")
+    private int inBatches(int size, IntSupplier purging) {
+        int purged = 0;
+        int batch;
+        do {
+            Integer done = transactions.execute(status -> isTheOnlyCopy() ? purging.getAsInt() : 0);
+            batch = done == null ? 0 : done;
+            purged += batch;
+        } while (batch == size);
+        return purged;
+    }
+
+    private boolean isTheOnlyCopy() {
+        return database.sql("select pg_try_advisory_xact_lock(:lock)")
                 .param("lock", ONE_COPY_ONLY)
                 .query(Boolean.class)
                 .single();
-        if (!mine) {
-            return 0;
-        }
+    }
+
+    private int purgeRoots(Instant before) {
         List<Long> roots = database.sql(FINISHED_ROOTS)
                 .param("before", Columns.time(before))
                 .param("roots", ROOTS_PER_BATCH)
@@ -88,16 +96,17 @@ public class Retention {
         if (!roots.isEmpty()) {
             deleteTreesOf(Columns.array(roots));
         }
-        if (roots.size() < ROOTS_PER_BATCH) {
-            deleteDecisionsOutsideProcesses(before);
-        }
         return roots.size();
     }
 
     /** Workers evaluate decisions through the client too; the engine gives those no process instance. */
-    private void deleteDecisionsOutsideProcesses(Instant before) {
-        database.sql("delete from engine.decision_evaluation where root_key = -1 and evaluated_at < :before")
+    private int purgeDecisionsOutsideProcesses(Instant before) {
+        return database.sql("""
+                        delete from engine.decision_evaluation where key in (
+                            select key from engine.decision_evaluation
+                            where root_key = -1 and evaluated_at < :before limit :rows)""")
                 .param("before", Columns.time(before))
+                .param("rows", DECISIONS_PER_BATCH)
                 .update();
     }
 

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +32,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionOperations;
 
 @SpringBootTest
 class ViewTests {
@@ -95,6 +99,9 @@ class ViewTests {
 
     @Autowired
     private Retention retention;
+
+    @Autowired
+    private TransactionOperations transactions;
 
     private final UUID caseId = UUID.randomUUID();
     private ReadModelRows rows;
@@ -372,6 +379,59 @@ class ViewTests {
                 .isZero();
         assertThat(instances.tree(young)).hasSize(1);
         assertThat(instances.tree(running)).hasSize(1);
+    }
+
+    @Test
+    void an_exporter_writes_on_while_a_purge_is_running() {
+        long old = rows.instance(
+                caseId, null, null, ReadModelRows.clock().instant().minus(Duration.ofDays(401)));
+        long oldTask = rows.task(old, "{legal}", null, null, 50);
+        ExecutorService others = Executors.newVirtualThreadPerTaskExecutor();
+        CompletableFuture<Integer> purging = new CompletableFuture<>();
+        transactions.executeWithoutResult(holding -> {
+            database.sql("select key from engine.user_task where key = ? for update")
+                    .param(oldTask)
+                    .query()
+                    .listOfRows();
+            purging.completeAsync(retention::purge, others);
+            Awaitility.await().until(this::aPurgeWaits);
+            CompletableFuture.runAsync(() -> transactions.executeWithoutResult(exporting -> exportOneMore()), others)
+                    .join();
+            assertThat(purging).isNotDone();
+        });
+        assertThat(purging.join()).isOne();
+    }
+
+    /** As an exporter that waits for nobody. */
+    private void exportOneMore() {
+        database.sql("set local lock_timeout = '10ms'").update();
+        long root = rows.instance(UUID.randomUUID(), null, null, null);
+        rows.element(root, "Task_ReviewOffer", "USER_TASK", "active");
+        rows.flow(root, "Flow_1");
+        rows.task(root, "{legal}", null, DUE, 50);
+        rows.incident(root, "Task_ReviewOffer", "no form");
+    }
+
+    private boolean aPurgeWaits() {
+        return database.sql("select exists (select from pg_stat_activity where wait_event_type = 'Lock'"
+                        + " and query like 'delete from engine.user_task%')")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
+    void retention_also_forgets_decisions_that_belong_to_no_process() {
+        database.sql("""
+                        insert into engine.decision_evaluation (key, decision_id, decision_name, version, element_id,
+                            element_instance_key, process_instance_key, root_key, output, decisions, evaluated_at)
+                        select n, 'd', 'D', 1, '', -1, -1, -1, '1', '[]',
+                               case when n = 1 then now() else timestamptz '2020-01-01' end
+                        from generate_series(1, 2500) n""").update();
+        retention.purge();
+        assertThat(database.sql("select count(*) from engine.decision_evaluation")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 
     @Test

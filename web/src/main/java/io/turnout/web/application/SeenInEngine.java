@@ -10,13 +10,16 @@ import io.turnout.view.TaskFilter;
 import io.turnout.view.TaskSort;
 import io.turnout.view.UserTask;
 import io.turnout.view.UserTasks;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,24 +32,28 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SeenInEngine {
 
     private static final int MOST_PER_CASE = 50;
+    private static final int PURGED_AT_ONCE = 1_000;
 
     private final CaseEvents events;
     private final UserTasks tasks;
     private final Incidents incidents;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
+    private final Duration keep;
 
     SeenInEngine(
             CaseEvents events,
             UserTasks tasks,
             Incidents incidents,
             JdbcClient database,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            @Value("${turnout.read-model.keep-finished:400d}") Duration keep) {
         this.events = events;
         this.tasks = tasks;
         this.incidents = incidents;
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
+        this.keep = keep;
     }
 
     @EventListener
@@ -67,6 +74,21 @@ class SeenInEngine {
         payload.put("title", step.title());
         payload.put("state", step.state().name().toLowerCase(Locale.ROOT));
         events.append("cutover.step-changed", step.caseId(), payload);
+    }
+
+    /** What ended so long ago that the read model forgets it too is never seen again, so it need not be remembered. */
+    @Scheduled(initialDelayString = "PT5M", fixedDelayString = "${turnout.read-model.purge-every:PT1H}")
+    void purge() {
+        int batch;
+        do {
+            batch = database.sql("""
+                            delete from web.event_seen where thing in (
+                                select thing from web.event_seen where seen_at < now() - make_interval(secs => :keep)
+                                order by seen_at limit :rows for update skip locked)""")
+                    .param("keep", keep.toSeconds())
+                    .param("rows", PURGED_AT_ONCE)
+                    .update();
+        } while (batch == PURGED_AT_ONCE);
     }
 
     private void look(@Nullable UUID caseId) {

@@ -32,6 +32,8 @@ public class CaseEvents {
 
     private static final String READABLE = "xid < pg_snapshot_xmin(pg_current_snapshot())";
 
+    private static final int PURGED_AT_ONCE = 5_000;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -93,11 +95,27 @@ public class CaseEvents {
                 .orElse(0L);
     }
 
-    /** Forgets events from before; a reader who was away for longer starts with what is left. */
-    @Transactional
+    /**
+     * Forgets events from before, some thousand at a time: while a transaction runs, readers see nothing that is newer
+     * than it. A reader who was away for longer starts with what is left.
+     */
     public int purge(Instant before) {
-        return jdbc.sql("delete from cases.event where at < :before")
+        int purged = 0;
+        int batch;
+        do {
+            batch = purgeBatch(before);
+            purged += batch;
+        } while (batch == PURGED_AT_ONCE);
+        return purged;
+    }
+
+    /** A row that another copy's purge has locked is that copy's. */
+    private int purgeBatch(Instant before) {
+        return jdbc.sql("""
+                delete from cases.event where id in (
+                    select id from cases.event where at < :before order by at limit :rows for update skip locked)""")
                 .param("before", Sql.time(before))
+                .param("rows", PURGED_AT_ONCE)
                 .update();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,6 +24,9 @@ class CaseEventsTests extends ModuleTest {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void tellWhatHappenedToACaseInItsOrder() {
@@ -113,6 +118,17 @@ class CaseEventsTests extends ModuleTest {
                 .hasMessage("killed");
 
         assertThat(types(from)).isEmpty();
+    }
+
+    @Test
+    void ofLongAgoAreForgottenAndTheOthersStay() {
+        jdbc.sql("insert into cases.event (at, type, payload)"
+                        + " select timestamptz '2020-01-01', 'long ago', '{}' from generate_series(1, 12000)")
+                .update();
+        long from = events.latest();
+        opened();
+        assertThat(events.purge(Instant.parse("2020-01-02T00:00:00Z"))).isEqualTo(12_000);
+        assertThat(types(from)).containsExactly("case.accepted");
     }
 
     private List<String> types(long from) {

@@ -27,6 +27,8 @@ class IdempotencyKeys {
 
     static final String REPLAYED = "Idempotency-Replayed";
 
+    private static final int PURGED_AT_ONCE = 1_000;
+
     private record Kept(
             byte[] request,
             @Nullable Integer status,
@@ -171,9 +173,15 @@ class IdempotencyKeys {
                 .update();
     }
 
+    /** A few at a time: posts that come in meanwhile wait for none of it. */
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
     void purge() {
-        database.sql("delete from web.idempotency_key where created_at < now() - interval '24 hours'")
-                .update();
+        int batch;
+        do {
+            batch = database.sql("""
+                            delete from web.idempotency_key where ctid = any(array(
+                                select ctid from web.idempotency_key where created_at < now() - interval '24 hours'
+                                order by created_at limit :rows for update skip locked))""").param("rows", PURGED_AT_ONCE).update();
+        } while (batch == PURGED_AT_ONCE);
     }
 }
