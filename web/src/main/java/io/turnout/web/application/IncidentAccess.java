@@ -22,7 +22,7 @@ public class IncidentAccess {
 
     /** What the reader sees of those that the filter means. */
     public IncidentFilter narrowed(IncidentFilter filter) {
-        Set<UUID> only = scopes.onlyCases();
+        Set<UUID> only = filter.resolved() ? scopes.onlyCases() : scopes.onlyCasesAtWork();
         return only == null ? filter : filter.ofCases(only);
     }
 

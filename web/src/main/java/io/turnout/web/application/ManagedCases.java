@@ -1,36 +1,34 @@
 package io.turnout.web.application;
 
-import io.turnout.cases.CaseFilter;
-import io.turnout.cases.CaseRecord;
-import io.turnout.cases.CaseScope;
-import io.turnout.cases.CaseSort;
 import io.turnout.cases.Cases;
-import io.turnout.kernel.Page;
-import java.util.HashSet;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The cases of a manager, for lists of the engine's things, which know cases by their id only. */
+/** The cases of a manager, for lists of things that know cases by their id only. */
 @Component
 class ManagedCases {
 
-    private final Cases cases;
+    /** A case that ended this recently may still have something open in the engine. */
+    private static final Duration JUST_ENDED = Duration.ofDays(7);
 
-    ManagedCases(Cases cases) {
+    private final Cases cases;
+    private final Clock clock;
+
+    ManagedCases(Cases cases, Clock clock) {
         this.cases = cases;
+        this.clock = clock;
     }
 
+    /** Every case that the manager ever had; grows with the years, so only for lists of what has ended too. */
     Set<UUID> of(Reader manager) {
-        Set<UUID> ids = new HashSet<>();
-        @Nullable String cursor = null;
-        do {
-            Page<CaseRecord> page = cases.page(
-                    CaseFilter.any(), CaseScope.manager(manager.id()), CaseSort.CREATED_DESC, cursor, Page.MAX_LIMIT);
-            page.items().forEach(managed -> ids.add(managed.id()));
-            cursor = page.next();
-        } while (cursor != null);
-        return ids;
+        return cases.managedBy(manager.id());
+    }
+
+    /** The cases that may have open tasks or incidents: those that run, and those that have just ended. */
+    Set<UUID> atWork(Reader manager) {
+        return cases.managedBy(manager.id(), clock.instant().minus(JUST_ENDED));
     }
 }

@@ -70,4 +70,10 @@ public class Scopes {
         Reader reader = staff();
         return reader.seesOwnCasesOnly() ? managed.of(reader) : null;
     }
+
+    /** The same, for lists of what is open in the engine. */
+    public @Nullable Set<UUID> onlyCasesAtWork() {
+        Reader reader = staff();
+        return reader.seesOwnCasesOnly() ? managed.atWork(reader) : null;
+    }
 }

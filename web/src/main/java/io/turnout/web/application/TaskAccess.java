@@ -4,6 +4,7 @@ import io.turnout.cases.CaseScope;
 import io.turnout.cases.Cases;
 import io.turnout.kernel.NotFound;
 import io.turnout.view.TaskFilter;
+import io.turnout.view.TaskState;
 import io.turnout.view.UserTask;
 import io.turnout.view.UserTasks;
 import io.turnout.view.Viewer;
@@ -30,18 +31,25 @@ public class TaskAccess {
         this.managed = managed;
     }
 
-    /** The filter that everything else is added to. */
+    /** The filter of open tasks that everything else is added to. */
     public TaskFilter scope(Reader reader) {
+        return scope(reader, TaskState.OPEN);
+    }
+
+    /** The same for tasks in another state. */
+    public TaskFilter scope(Reader reader, TaskState state) {
         if (reader.isCustomer()) {
             throw new AccessDeniedException("Customers have no tasks");
         }
         if (seesEvery(reader)) {
-            return TaskFilter.all();
+            return TaskFilter.all().inState(state);
         }
         if (reader.seesOwnCasesOnly()) {
-            return TaskFilter.all().ofCases(managed.of(reader));
+            return TaskFilter.all()
+                    .inState(state)
+                    .ofCases(state == TaskState.OPEN ? managed.atWork(reader) : managed.of(reader));
         }
-        return TaskFilter.all().visibleTo(new Viewer(reader.id(), groups(reader)));
+        return TaskFilter.all().inState(state).visibleTo(new Viewer(reader.id(), groups(reader)));
     }
 
     /** @throws NotFound if there is none, or none for this reader */

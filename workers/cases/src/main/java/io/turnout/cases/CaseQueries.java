@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,24 @@ class CaseQueries {
                 .query(CaseQueries::read)
                 .list();
         return Page.of(rows, limit, row -> Cursor.of(keyOf(row, sort), row.id()));
+    }
+
+    Set<UUID> idsOf(String managerId) {
+        return jdbc.sql("select id from cases.case_file where manager_id = :manager")
+                .param("manager", managerId)
+                .query(UUID.class)
+                .set();
+    }
+
+    Set<UUID> idsOf(String managerId, Instant since) {
+        return jdbc.sql("""
+                select id from cases.case_file where manager_id = :manager and %s
+                union
+                select id from cases.case_file where manager_id = :manager and updated_at > :since""".formatted(OPEN))
+                .param("manager", managerId)
+                .param("since", Sql.time(since))
+                .query(UUID.class)
+                .set();
     }
 
     List<CaseCounts.Cell> counts(CaseScope scope) {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,16 @@ public class Cases {
     public Page<CaseRecord> page(
             CaseFilter filter, CaseScope scope, CaseSort sort, @Nullable String cursor, int limit) {
         return queries.page(filter, scope, sort, cursor, limit);
+    }
+
+    /** Every case that the manager ever had. */
+    public Set<UUID> managedBy(String managerId) {
+        return queries.idsOf(managerId);
+    }
+
+    /** The manager's cases that are open, and those that changed since then, the last time when they ended. */
+    public Set<UUID> managedBy(String managerId, Instant since) {
+        return queries.idsOf(managerId, since);
     }
 
     /** The open cases by process, phase and health, in one look that costs what is open, not what is stored. */

@@ -112,10 +112,9 @@ class TasksController {
             @Nullable String due,
             @Nullable UUID caseId,
             @Nullable String q) {
-        TaskFilter filter = access.scope(reader);
+        TaskFilter filter = access.scope(reader, state == null ? TaskState.OPEN : one(TaskState.class, "state", state));
         filter = group == null ? filter : filter.offeredTo(Set.of(group.split(",")));
         filter = assignee == null ? filter : filter.assignedTo(assignee);
-        filter = state == null ? filter : filter.inState(one(TaskState.class, "state", state));
         filter = due == null ? filter : filter.dueBefore(instant(due));
         filter = caseId == null ? filter : filter.ofCase(caseId);
         return q == null ? filter : filter.matching(q);
