@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.DeployResourceCommandStep1;
+import io.turnout.web.installation.Copy;
+import io.turnout.web.installation.Fleet;
+import io.turnout.web.installation.Plant;
 import io.turnout.web.scenario.ApiClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,6 +3,9 @@ package io.turnout.web.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.turnout.web.installation.Copy;
+import io.turnout.web.installation.Fleet;
+import io.turnout.web.installation.Plant;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,5 +1,6 @@
 package io.turnout.web.faults;
 
+import io.turnout.web.installation.Fleet;
 import io.turnout.web.scenario.ApiClient;
 import java.io.UncheckedIOException;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package io.turnout.web.faults;
 
+import io.turnout.web.installation.Copy;
+import io.turnout.web.installation.Plant;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;

@@ -1,4 +1,4 @@
-package io.turnout.web.faults;
+package io.turnout.web.installation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.turnout.web.faults;
+package io.turnout.web.installation;
 
 import static org.awaitility.Awaitility.await;
 
@@ -22,34 +22,35 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One copy of the application, in production's settings, as a process that can be killed and paused. */
-final class Copy implements AutoCloseable {
+public final class Copy implements AutoCloseable {
+
+    /** Starts fast and never gets far: for tests. */
+    static final List<String> QUICK_JVM = List.of("-XX:TieredStopAtLevel=1", "-Xmx512m");
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String name;
     private final int port;
     private final Path log;
+    private final List<String> jvm;
     private final Map<String, String> settings;
     private @Nullable Process process;
 
     /** @param settings by property name, beside those that every copy has */
-    Copy(String name, int port, Path log, Map<String, String> settings) {
+    Copy(String name, int port, Path log, List<String> jvm, Map<String, String> settings) {
         this.name = name;
         this.port = port;
         this.log = log;
+        this.jvm = jvm;
         this.settings = settings;
     }
 
     /** Starts the process; {@link #awaitReady} waits for it. */
-    Copy start() {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx512m",
-                "-cp",
-                classPath(),
-                TurnoutApplication.class.getName(),
-                "--server.port=" + port));
+    public Copy start() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
+        command.addAll(List.of("-cp", classPath(), TurnoutApplication.class.getName(), "--server.port=" + port));
         settings.forEach((key, value) -> command.add("--" + key + "=" + value));
         try {
             process = new ProcessBuilder(command)
@@ -70,7 +71,7 @@ final class Copy implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    Copy awaitReady() {
+    public Copy awaitReady() {
         await("copy " + name + " is ready, its log is " + log)
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(100))
@@ -78,7 +79,7 @@ final class Copy implements AutoCloseable {
         return this;
     }
 
-    boolean isReady() {
+    public boolean isReady() {
         try {
             HttpRequest request = HttpRequest.newBuilder(
                             URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
@@ -93,7 +94,7 @@ final class Copy implements AutoCloseable {
     }
 
     /** What Prometheus would scrape. */
-    String figures(String token) {
+    public String figures(String token) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/prometheus"))
                 .header("Authorization", "Bearer " + token)
                 .build();
@@ -106,31 +107,35 @@ final class Copy implements AutoCloseable {
         }
     }
 
-    ApiClient api(String token) {
+    public ApiClient api(String token) {
         return new ApiClient(port, token);
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
+    public long pid() {
+        return running().pid();
+    }
+
     /** SIGKILL: it gets no chance to tidy up. */
-    void kill() {
+    public void kill() {
         running().destroyForcibly().onExit().join();
     }
 
     /** SIGSTOP: it stands still, its connections stay open. */
-    void pause() {
+    public void pause() {
         Signals.send("STOP", running().pid());
     }
 
     /** SIGCONT: it goes on as if no time had passed. */
-    void resume() {
+    public void resume() {
         Signals.send("CONT", running().pid());
     }
 
     /** SIGTERM, and waits until it is gone; how long that took. */
-    Duration stop() {
+    public Duration stop() {
         long began = System.nanoTime();
         running().destroy();
         try {
@@ -143,7 +148,7 @@ final class Copy implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process != null && process.isAlive();
     }
 

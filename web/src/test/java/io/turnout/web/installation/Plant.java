@@ -1,4 +1,4 @@
-package io.turnout.web.faults;
+package io.turnout.web.installation;
 
 import static org.awaitility.Awaitility.await;
 
@@ -35,9 +35,9 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
  * An installation as in production, on ports and in a directory of its own: PostgreSQL, one broker with our exporter, a
  * mail server that keeps what arrives, and as many copies of the application as a test starts.
  */
-final class Plant implements AutoCloseable {
+public final class Plant implements AutoCloseable {
 
-    static final String MANAGER = "anna";
+    public static final String MANAGER = "anna";
 
     private final Path directory;
     private final EmbeddedDatabase database;
@@ -62,13 +62,13 @@ final class Plant implements AutoCloseable {
     }
 
     /** Starts everything but the application. */
-    static Plant start() {
+    public static Plant start() {
         return start(1);
     }
 
-    static Plant start(int partitions) {
+    public static Plant start(int partitions) {
         try {
-            return new Plant(Files.createTempDirectory("turnout-faults"), partitions);
+            return new Plant(Files.createTempDirectory("turnout-installation"), partitions);
         } catch (IOException noDirectory) {
             throw new UncheckedIOException(noDirectory);
         }
@@ -87,7 +87,12 @@ final class Plant implements AutoCloseable {
     }
 
     /** A copy that is ready to work; the first one makes the schema, a manager and a token for the tests. */
-    Copy copy(String name, Map<String, String> settings) {
+    public Copy copy(String name, Map<String, String> settings) {
+        return copy(name, Copy.QUICK_JVM, settings);
+    }
+
+    /** @param jvm options of its virtual machine, instead of those that let it start fast */
+    public Copy copy(String name, List<String> jvm, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(Map.ofEntries(
                 Map.entry("spring.datasource.url", database.jdbcUrl()),
                 Map.entry("spring.datasource.username", EmbeddedDatabase.USER),
@@ -105,7 +110,7 @@ final class Plant implements AutoCloseable {
                 Map.entry("turnout.switch.manager", MANAGER),
                 Map.entry("turnout.api.requests-per-minute", "1000000")));
         all.putAll(settings);
-        Copy copy = new Copy(name, freePort(), directory.resolve(name + ".log"), all);
+        Copy copy = new Copy(name, freePort(), directory.resolve(name + ".log"), jvm, all);
         copies.add(copy);
         copy.start().awaitReady();
         if (token.isEmpty()) {
@@ -131,54 +136,72 @@ final class Plant implements AutoCloseable {
                 .secret();
     }
 
-    ApiClient api(Copy copy) {
+    /** Another database on the same server, empty; its address for {@code spring.datasource.url}. */
+    public String newDatabase(String name) {
+        jdbc.sql("create database " + name).update();
+        return database.jdbcUrl().replaceFirst("/[^/]*$", "/" + name);
+    }
+
+    public String jdbcUrl() {
+        return database.jdbcUrl();
+    }
+
+    public long databasePid() {
+        return database.pid();
+    }
+
+    public long enginePid() {
+        return engine.pid();
+    }
+
+    public ApiClient api(Copy copy) {
         return copy.api(token);
     }
 
-    String token() {
+    public String token() {
         return token;
     }
 
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return jdbc;
     }
 
-    EngineSettings engineSettings() {
+    public EngineSettings engineSettings() {
         return engineSettings;
     }
 
-    GreenMail mail() {
+    public GreenMail mail() {
         return mail;
     }
 
-    void killEngine() {
+    public void killEngine() {
         Signals.send("KILL", engine.pid());
     }
 
-    void pauseEngine() {
+    public void pauseEngine() {
         Signals.send("STOP", engine.pid());
     }
 
-    void resumeEngine() {
+    public void resumeEngine() {
         Signals.send("CONT", engine.pid());
     }
 
-    void awaitEngine() {
+    public void awaitEngine() {
         engine.awaitReady(Duration.ofMinutes(2));
     }
 
-    void killDatabase() {
+    public void killDatabase() {
         Signals.send("KILL", database.pid());
     }
 
-    void awaitDatabase() {
+    public void awaitDatabase() {
         await("PostgreSQL answers")
                 .atMost(Duration.ofMinutes(1))
                 .ignoreExceptions()
                 .until(() -> jdbc.sql("select 1").query(Integer.class).single() == 1);
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException noPort) {

@@ -1,4 +1,4 @@
-package io.turnout.web.faults;
+package io.turnout.web.installation;
 
 import io.turnout.web.scenario.ApiClient;
 import java.time.LocalDate;
@@ -10,18 +10,18 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /** Many sites with one line and one router each, taken in by the imports that users have, and switches of them. */
-final class Fleet {
+public final class Fleet {
 
     private record Line(String siteId, String circuitId) {}
 
     /** A provider that is invited to make an offer. */
-    static final String CANDIDATE = "Newnet";
+    public static final String CANDIDATE = "Newnet";
 
     private final List<Line> lines = new ArrayList<>();
 
     private Fleet() {}
 
-    static Fleet imported(ApiClient api, int size) {
+    public static Fleet imported(ApiClient api, int size) {
         api.postCsv("imports/providers", """
                 name,kind,country,language,postal_address,notice_email,noc_email,notice_channel
                 Oldnet,access,CN,en,"1 Old Road",contracts@oldnet.example,noc@oldnet.example,email
@@ -71,12 +71,12 @@ final class Fleet {
         return text.toString();
     }
 
-    int size() {
+    public int size() {
         return lines.size();
     }
 
     /** The body that starts a switch of the n-th line. */
-    Map<String, Object> switchOf(int n) {
+    public Map<String, Object> switchOf(int n) {
         Line line = lines.get(n);
         return new HashMap<>(Map.of(
                 "siteId", line.siteId(),
