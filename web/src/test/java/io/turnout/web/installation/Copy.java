@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Copy implements AutoCloseable {
 
     /** Starts fast and never gets far: for tests. */
-    static final List<String> QUICK_JVM = List.of("-XX:TieredStopAtLevel=1", "-Xmx512m");
+    public static final List<String> QUICK_JVM = List.of("-XX:TieredStopAtLevel=1", "-Xmx512m");
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -37,7 +37,7 @@ public final class Copy implements AutoCloseable {
     private @Nullable Process process;
 
     /** @param settings by property name, beside those that every copy has */
-    Copy(String name, int port, Path log, List<String> jvm, Map<String, String> settings) {
+    public Copy(String name, int port, Path log, List<String> jvm, Map<String, String> settings) {
         this.name = name;
         this.port = port;
         this.log = log;

@@ -1,17 +1,18 @@
 package io.turnout.web.scenario;
 
-import io.turnout.engine.ClockControl;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Programs that do everybody's work.
  *
  * @param colleague another program, for what two have to sign
+ * @param clock moves the business clock forward
  */
-record ApiHands(ApiClient api, ApiClient colleague, ClockControl clockControl) implements Hands {
+record ApiHands(ApiClient api, ApiClient colleague, Consumer<Duration> clock) implements Hands {
 
     @Override
     public Object paper(String caseId) {
@@ -37,6 +38,6 @@ record ApiHands(ApiClient api, ApiClient colleague, ClockControl clockControl) i
 
     @Override
     public void advance(Duration time) {
-        clockControl.advance(time);
+        clock.accept(time);
     }
 }

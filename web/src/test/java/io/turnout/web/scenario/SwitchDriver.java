@@ -1,8 +1,7 @@
 package io.turnout.web.scenario;
 
 import io.turnout.engine.ClockControl;
-import io.turnout.view.RunningTimer;
-import io.turnout.view.Timers;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +34,6 @@ final class SwitchDriver {
 
     private final ApiClient api;
     private final Clock clock;
-    private final Timers timers;
     private final JdbcClient jdbc;
     private final Map<String, Function<JsonNode, Map<String, Object>>> answers = new HashMap<>();
     private final Map<String, Message> messages = new HashMap<>();
@@ -45,17 +43,15 @@ final class SwitchDriver {
     private Hands hands;
 
     /** @param colleague another program, for what two have to sign */
-    SwitchDriver(
-            ApiClient api,
-            ApiClient colleague,
-            ClockControl clockControl,
-            Clock clock,
-            Timers timers,
-            JdbcClient jdbc) {
+    SwitchDriver(ApiClient api, ApiClient colleague, ClockControl clockControl, Clock clock, JdbcClient jdbc) {
+        this(api, new ApiHands(api, colleague, clockControl::advance), clock, jdbc);
+    }
+
+    /** @param jdbc the database of an application that may run elsewhere */
+    SwitchDriver(ApiClient api, Hands hands, Clock clock, JdbcClient jdbc) {
         this.api = api;
-        this.hands = new ApiHands(api, colleague, clockControl);
+        this.hands = hands;
         this.clock = clock;
-        this.timers = timers;
         this.jdbc = jdbc;
     }
 
@@ -255,7 +251,10 @@ final class SwitchDriver {
     }
 
     private Optional<Instant> nextTimer(UUID caseId) {
-        return timers.next(caseId).map(RunningTimer::due);
+        return jdbc.sql("select min(due) from engine.timer where case_id = ?")
+                .param(caseId)
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
     }
 
     private static void pause(Duration time) {

@@ -3,7 +3,6 @@ package io.turnout.web.scenario;
 import static org.awaitility.Awaitility.await;
 
 import io.turnout.engine.ClockControl;
-import io.turnout.view.Timers;
 import io.turnout.web.demo.DemoMailbox;
 import io.turnout.web.demo.devices.DemoDevices;
 import io.turnout.web.tokens.ApiTokens;
@@ -34,9 +33,6 @@ abstract class SwitchScenario extends WholeApplication {
 
     @Autowired
     Clock clock;
-
-    @Autowired
-    Timers timers;
 
     @Autowired
     JdbcClient jdbc;
@@ -93,7 +89,12 @@ abstract class SwitchScenario extends WholeApplication {
     }
 
     SwitchDriver driver() {
-        return awaitingTheProvider(new SwitchDriver(api, colleague, clockControl, clock, timers, jdbc)
+        return plainStory(new SwitchDriver(api, colleague, clockControl, clock, jdbc), clock);
+    }
+
+    /** Everybody agrees with everything and takes the best offer. */
+    static SwitchDriver plainStory(SwitchDriver driver, Clock clock) {
+        return awaitingTheProvider(driver, clock)
                 .answer(
                         "Task_SetRequirementsAndBudget",
                         Map.of(
@@ -115,11 +116,15 @@ abstract class SwitchScenario extends WholeApplication {
                 .answer("Task_ApproveNotice", Map.of("noticeApproved", true))
                 .answer("Task_ApproveCutoverPlan", Map.of("cutoverPlanApproved", true))
                 .answer("Task_SignGoNetwork", Map.of("goNetwork", true))
-                .answer("Task_SignGoManager", Map.of("goManager", true)));
+                .answer("Task_SignGoManager", Map.of("goManager", true));
     }
 
     /** What the providers send, each message once; a second order is acknowledged anew. */
     SwitchDriver awaitingTheProvider(SwitchDriver driver) {
+        return awaitingTheProvider(driver, clock);
+    }
+
+    private static SwitchDriver awaitingTheProvider(SwitchDriver driver, Clock clock) {
         return driver.message("Receive_OrderAcknowledged", "order-acknowledged", Map::of)
                 .message(
                         "Receive_FirmDateSet",
@@ -167,6 +172,10 @@ abstract class SwitchScenario extends WholeApplication {
 
     /** Objects that one request wrote twice in a row with the same value. */
     List<String> doubledWrites() {
+        return doubledWrites(jdbc);
+    }
+
+    static List<String> doubledWrites(JdbcClient jdbc) {
         return jdbc.sql("""
                         select request || ' ' || label from (
                           select request, label, value_wanted,
