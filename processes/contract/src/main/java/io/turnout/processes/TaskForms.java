@@ -34,6 +34,8 @@ public final class TaskForms {
     public static final String SETTLE_NUMBERS_AND_SERVICES = "settle-numbers-and-services";
     public static final String REVIEW_NOTICE_PLAN = "review-notice-plan";
     public static final String APPROVE_NOTICE = "approve-notice";
+    public static final String HAND_IN_NOTICE = "hand-in-notice";
+    public static final String HAND_IN_EARLY_NOTICE = "hand-in-early-notice";
     public static final String ESCALATE_TO_LEGAL = "escalate-to-legal";
     public static final String NEGOTIATE_TERMS = "negotiate-terms";
     public static final String CONFIRM_DATA_MIGRATION = "confirm-data-migration";
@@ -76,6 +78,8 @@ public final class TaskForms {
             SETTLE_NUMBERS_AND_SERVICES,
             REVIEW_NOTICE_PLAN,
             APPROVE_NOTICE,
+            HAND_IN_NOTICE,
+            HAND_IN_EARLY_NOTICE,
             ESCALATE_TO_LEGAL,
             NEGOTIATE_TERMS,
             CONFIRM_DATA_MIGRATION,
@@ -91,11 +95,11 @@ public final class TaskForms {
 
     /** By form the fields that are decisions: the model reads them, so they go to the engine. */
     private static final Map<String, Set<String>> DECISIONS = Map.ofEntries(
-            Map.entry(DECIDE_ON_FAILED_TEST, Set.of("failedTestDecision", "testWindow")),
+            Map.entry(DECIDE_ON_FAILED_TEST, Set.of("failedTestDecision", "testWindow", "reason")),
             Map.entry(CHOOSE_EXIT_PLAN, Set.of("exitPlanId")),
-            Map.entry(DECIDE_AFTER_ROLLBACK, Set.of("rollbackDecision")),
+            Map.entry(DECIDE_AFTER_ROLLBACK, Set.of("rollbackDecision", "reason")),
             Map.entry(DECIDE_EARLY_NOTICE, Set.of("earlyNoticeDecision")),
-            Map.entry(APPROVE_CHOICE, Set.of("outcome", "offerId")),
+            Map.entry(APPROVE_CHOICE, Set.of("outcome", "offerId", "reason")),
             Map.entry(CHECK_CLAUSES, Set.of("clausesOpen")),
             Map.entry(CONFIRM_ASSURANCES, Set.of("assurancesOpen")),
             Map.entry(NEGOTIATE_CONTRACT, Set.of("negotiationResult")),

@@ -57,6 +57,8 @@ class EvidenceOfDecisions {
                         "Task_ReviewNoticePlan",
                         "Task_ApproveNotice",
                         "Task_DecideEarlyNotice",
+                        "Task_HandInNotice",
+                        "Task_HandInEarlyNotice",
                         "Task_EscalateToLegal",
                         "Task_NegotiateTerms"),
                 "exit",

@@ -71,13 +71,6 @@ class CancelledSwitchScenarioTests extends SwitchScenario {
         api.post("cases/" + caseId + "/cancellation", Map.of("reason", reason)).expect(202);
     }
 
-    private String contractOf(UUID caseId) {
-        return jdbc.sql("select status from sourcing.contract where case_id = :case")
-                .param("case", caseId)
-                .query(String.class)
-                .single();
-    }
-
     /** The undoing steps in the order in which the engine came to them. */
     private List<String> undoSteps(UUID caseId) {
         return jdbc.sql("""

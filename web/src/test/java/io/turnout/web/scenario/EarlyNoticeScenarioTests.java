@@ -19,7 +19,7 @@ class EarlyNoticeScenarioTests extends SwitchScenario {
 
     @Test
     void theNoticeThatWentOutEarlyIsTheOnlyOne() {
-        UUID caseId = start("ALT-0001");
+        UUID caseId = start("ALT-0001", Map.of("assessEvery", "P1D"));
         SwitchDriver driver = driver();
         driver.workUntilAsked(caseId, "Task_ReviewRanking");
 
@@ -37,12 +37,5 @@ class EarlyNoticeScenarioTests extends SwitchScenario {
                 .doesNotContain("Task_ReviewNoticePlan", "Task_ApproveNotice");
         assertThat(notices(caseId)).containsExactly("confirmed");
         assertThat(circuit(moved.path("newCircuitId").asString())).isEqualTo("active");
-    }
-
-    private List<String> notices(UUID caseId) {
-        return jdbc.sql("select state from sourcing.notice where case_id = :case")
-                .param("case", caseId)
-                .query(String.class)
-                .list();
     }
 }

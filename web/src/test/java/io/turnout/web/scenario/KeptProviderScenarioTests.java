@@ -19,6 +19,7 @@ class KeptProviderScenarioTests extends SwitchScenario {
 
         assertThat(ended.path("state").asString()).isEqualTo("completed");
         assertThat(ended.path("outcome").asString()).isEqualTo("stay");
+        assertThat(ended.path("outcomeReason").asString()).isEqualTo("Support answers again");
         assertThat(nextReviewIsAhead(caseId)).isTrue();
         assertThat(documentKinds(caseId)).doesNotContain("counter-offer");
         assertThat(circuit(ended.path("oldCircuitId").asString())).isEqualTo("active");
@@ -38,7 +39,7 @@ class KeptProviderScenarioTests extends SwitchScenario {
     }
 
     private JsonNode decide(UUID caseId, String outcome) {
-        return driver().answer("Task_ApproveChoice", Map.of("outcome", outcome))
+        return driver().answer("Task_ApproveChoice", Map.of("outcome", outcome, "reason", "Support answers again"))
                 .workUntil(caseId, SwitchScenario::hasEnded);
     }
 

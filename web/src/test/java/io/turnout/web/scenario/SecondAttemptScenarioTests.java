@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Switches whose first test or cut-over fails, and which get there all the same. */
+@TestPropertySource(properties = "turnout.switch.max-test-extensions=0")
 class SecondAttemptScenarioTests extends SwitchScenario {
 
     @Test
     void aFailedTestIsRepeatedThenLeftForAnotherProvider() {
-        UUID caseId = start("ALT-0001", Map.of("deviceLostAfter", "PT4S"));
+        UUID caseId = start("ALT-0001");
         SwitchDriver driver = driver();
         driver.workUntil(caseId, current -> driver.isActive(caseId, "Gateway_Measuring"));
         routers.kill("rtr-sz-01", "wan1");
@@ -27,7 +29,13 @@ class SecondAttemptScenarioTests extends SwitchScenario {
                 .answer("Task_DecideOnFailedTest", Map.of("failedTestDecision", "another-provider"))
                 .answer(
                         "Task_ApproveChoice",
-                        task -> Map.of("outcome", "switch", "offerId", SwitchDriver.option(task, "offerId", 1)));
+                        task -> Map.of(
+                                "outcome",
+                                "switch",
+                                "offerId",
+                                SwitchDriver.option(task, "offerId", 1),
+                                "reason",
+                                "The best one failed"));
         JsonNode moved = again.workUntil(caseId, current -> isIn(current, "retiring"));
 
         assertThat(again.story())
@@ -48,7 +56,7 @@ class SecondAttemptScenarioTests extends SwitchScenario {
 
     @Test
     void aDeadNewLineIsRolledBackAndCutOverAgainInAnotherWindow() {
-        UUID caseId = start("ALT-0002", Map.of("soak", "PT30S", "deviceLostAfter", "PT4S"));
+        UUID caseId = start("ALT-0002");
         SwitchDriver driver = driver();
         driver.workUntil(caseId, current -> driver.isActive(caseId, "Gateway_Soaking"));
         assertThat(isUp("rtr-dg-01", "wan0")).isFalse();

@@ -69,7 +69,12 @@ abstract class SwitchScenario extends WholeApplication {
         return start(providerCircuitId, Map.of());
     }
 
-    /** @param overridden amounts of time that differ from those of the plain story */
+    /**
+     * Whoever looks at a test or a soak has the time of the window for it; then the clock jumps, and the judgement takes
+     * the samples that are missing.
+     *
+     * @param overridden amounts of time that differ from those of the plain story
+     */
     UUID start(String providerCircuitId, Map<String, String> overridden) {
         JsonNode circuit = circuitNumbered(providerCircuitId);
         Map<String, Object> body = new HashMap<>(Map.of(
@@ -80,8 +85,12 @@ abstract class SwitchScenario extends WholeApplication {
                 "targetDate", LocalDate.now(clock).plusDays(100).toString(),
                 "budget", Map.of("amount", "1200.00", "currency", "CNY"),
                 "reservePercent", 10));
-        Map<String, String> parameters = new HashMap<>(
-                Map.of("testWindow", "PT20S", "soak", "PT10S", "firstReviewAfter", "P2D", "secondReviewAfter", "P2D"));
+        Map<String, String> parameters = new HashMap<>(Map.of(
+                "testWindow", "PT10M",
+                "soak", "PT10M",
+                "assessEvery", "P5D",
+                "firstReviewAfter", "P2D",
+                "secondReviewAfter", "P2D"));
         parameters.putAll(overridden);
         body.put("parameters", parameters);
         return UUID.fromString(
@@ -168,6 +177,28 @@ abstract class SwitchScenario extends WholeApplication {
                 .anyMatch(uplink -> uplink.device().equals(router)
                         && uplink.interfaceName().equals(interfaceName)
                         && uplink.operUp());
+    }
+
+    /** The kinds of letters that went out, in order. */
+    List<String> letterKinds(UUID caseId) {
+        return jdbc.sql("select kind from cases.dispatch where case_id = :case order by id")
+                .param("case", caseId)
+                .query(String.class)
+                .list();
+    }
+
+    List<String> notices(UUID caseId) {
+        return jdbc.sql("select state from sourcing.notice where case_id = :case")
+                .param("case", caseId)
+                .query(String.class)
+                .list();
+    }
+
+    String contractOf(UUID caseId) {
+        return jdbc.sql("select status from sourcing.contract where case_id = :case order by id desc limit 1")
+                .param("case", caseId)
+                .query(String.class)
+                .single();
     }
 
     /** Objects that one request wrote twice in a row with the same value. */

@@ -201,9 +201,10 @@ public class Cases {
         return record;
     }
 
+    /** @param reason of the person whose decision ended it so; none when it simply went through */
     @Transactional
-    public CaseRecord complete(UUID id, String outcome) {
-        return end(id, CaseState.COMPLETED, outcome, null);
+    public CaseRecord complete(UUID id, String outcome, @Nullable String reason) {
+        return end(id, CaseState.COMPLETED, outcome, reason);
     }
 
     @Transactional

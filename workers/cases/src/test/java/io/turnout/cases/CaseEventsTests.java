@@ -34,7 +34,7 @@ class CaseEventsTests extends ModuleTest {
         CaseRecord record = opened();
         cases.start(record.id());
         cases.enterPhase(record.id(), Phase.EVALUATION);
-        cases.complete(record.id(), "switched");
+        cases.complete(record.id(), "switched", null);
 
         assertThat(types(from))
                 .containsExactly("case.accepted", "case.started", "case.phase-changed", "case.completed");

@@ -89,9 +89,9 @@ class CasesTests extends ModuleTest {
     void thatHaveEndedRefuseEverythingButTheSameEnd() {
         CaseRecord record = opened();
         cases.start(record.id());
-        cases.complete(record.id(), "switched");
+        cases.complete(record.id(), "switched", null);
 
-        assertThat(cases.complete(record.id(), "switched").outcome()).isEqualTo("switched");
+        assertThat(cases.complete(record.id(), "switched", null).outcome()).isEqualTo("switched");
         assertThatThrownBy(() -> cases.cancel(record.id(), "late"))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("is completed and can no longer be cancelled");

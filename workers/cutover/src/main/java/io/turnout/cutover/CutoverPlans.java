@@ -118,6 +118,11 @@ public class CutoverPlans {
         return plans.saveAndFlush(plan).record();
     }
 
+    /** Whether it is too late for the window of the plan: nothing may be switched by it any more. */
+    public boolean isWindowOver(UUID id) {
+        return locked(id).isOver(clock.instant());
+    }
+
     /** The step of the chain begins; refused while what must come before it is not done. */
     public CutoverPlanRecord stepStarted(UUID id, StepKind kind) {
         PlanEntity plan = locked(id);

@@ -125,6 +125,10 @@ class PlanEntity {
             return;
         }
         require(approved ? "approve" : "refuse", PREPARED);
+        if (approved && !at.isBefore(windowStart)) {
+            throw new Conflict("The window of this plan began at " + windowStart
+                    + ", before anybody approved it. Leave it unapproved, then another window is planned.");
+        }
         state = approved ? APPROVED : REFUSED;
         approvedBy = by;
         approvedAt = at;
@@ -146,7 +150,16 @@ class PlanEntity {
                         + " side already; another person must sign here.");
             }
         }
+        if (signature.go() && isOver(signature.signedAt())) {
+            throw new Conflict(
+                    "The window ended at " + windowEnd + ". Sign no-go, then another window can be planned.");
+        }
         signatures.add(new SignatureEntity(signature));
+    }
+
+    /** What begins after the window would run into the hours in which the site works. */
+    boolean isOver(Instant at) {
+        return !at.isBefore(windowEnd);
     }
 
     /** A repeat is the same signature; another person or another word in the same round is not. */

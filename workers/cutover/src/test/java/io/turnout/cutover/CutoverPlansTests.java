@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,6 +83,11 @@ class CutoverPlansTests {
     static void database(DynamicPropertyRegistry properties) {
         String url = PostgresForTests.newDatabase();
         properties.add("spring.datasource.url", () -> url);
+    }
+
+    @AfterEach
+    void clockBack() {
+        application.now = NOW;
     }
 
     @BeforeEach
@@ -268,6 +274,32 @@ class CutoverPlansTests {
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("offline");
         assertThat(circuits.get(plan.oldCircuitId()).status()).isEqualTo(CircuitStatus.ACTIVE);
+    }
+
+    @Test
+    void aPlanWhoseWindowHasBegunIsNotApprovedAnyMore() {
+        CutoverPlanRecord plan = prepare(1);
+        application.now = plan.windowStart().plusSeconds(1);
+
+        assertThatThrownBy(() -> plans.decide(plan.id(), true, BEN, null))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("began at 2027-02-05T17:00:00Z")
+                .hasMessageContaining("another window");
+        assertThat(plans.decide(plan.id(), false, BEN, "too late").state()).isEqualTo(PlanState.REFUSED);
+        assertThat(prepare(2).windowStart()).isAfter(plan.windowStart());
+    }
+
+    @Test
+    void nobodySignsGoAfterTheWindow() {
+        CutoverPlanRecord plan = approved();
+        assertThat(plans.isWindowOver(plan.id())).isFalse();
+        application.now = plan.windowEnd();
+
+        assertThat(plans.isWindowOver(plan.id())).isTrue();
+        assertThatThrownBy(() -> plans.sign(plan.id(), NETWORK, 1, ANNA, true, null))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("Sign no-go");
+        plans.sign(plan.id(), NETWORK, 1, ANNA, false, "too late");
     }
 
     @Test

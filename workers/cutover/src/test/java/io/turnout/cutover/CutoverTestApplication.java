@@ -2,6 +2,7 @@ package io.turnout.cutover;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +20,29 @@ class CutoverTestApplication {
 
     static final Instant NOW = Instant.parse("2027-02-01T08:00:00Z");
 
+    /** What the clock shows; a test that moves it puts it back. */
+    volatile Instant now = NOW;
+
     final List<CutoverStepChanged> published = new ArrayList<>();
 
     @Bean
     Clock clock() {
-        return Clock.fixed(NOW, ZoneOffset.UTC);
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return Clock.fixed(now, zone);
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
     }
 
     @EventListener

@@ -69,7 +69,7 @@ public class LineTests {
      * Ends a test with its verdict; asked again, it gives the same one.
      *
      * <p>When fewer samples were taken than the specification wants, the missing ones are taken now, in quick
-     * succession: a demo's clock jumps over the days of a test window.
+     * succession: a demo's clock jumps over the days of a test window. No more are taken once they could not save it.
      */
     public Judgement judge(UUID testId) {
         Watch watch = watches.get(testId);
@@ -130,10 +130,20 @@ public class LineTests {
         long end = System.nanoTime() + LONGEST_CATCHING_UP.toNanos();
         long missing = watch.minimumSamples() - samples.count(watch.id(), circuit);
         // A dead line takes its timeout for each sample; what it showed until then is verdict enough.
-        for (long i = 0; i < missing && System.nanoTime() < end; i++) {
+        while (missing > 0 && System.nanoTime() < end && !isBeyondSaving(watch, missing)) {
             sampler.sample(watch);
+            missing--;
             Waiting.pause(BETWEEN_MISSING_SAMPLES);
         }
+    }
+
+    /** Whether the line fails even if every request that is still to be sent comes back. */
+    private boolean isBeyondSaving(Watch watch, long missing) {
+        Measures atBest = measures(watch, Watch.Role.NEW).orElseThrow().withMoreAnswered(missing);
+        return thresholds.of(watch.id()).stream()
+                .filter(threshold -> threshold.metric().isShareOfRequests())
+                .map(threshold -> Judgement.Finding.of(threshold, atBest))
+                .anyMatch(Judgement.Finding::blocks);
     }
 
     private Judgement judged(Watch watch) {

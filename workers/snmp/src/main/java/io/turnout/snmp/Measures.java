@@ -42,6 +42,20 @@ public record Measures(
         return share(asked - answered);
     }
 
+    /** As if that many more requests had been sent and all of them had come back. */
+    Measures withMoreAnswered(long more) {
+        return new Measures(
+                asked + more,
+                answered + more,
+                available + more,
+                roundTripP50Millis,
+                roundTripP95Millis,
+                errorRatio,
+                utilisationPercent,
+                flaps,
+                gaps);
+    }
+
     private Optional<BigDecimal> share(long part) {
         return asked == 0
                 ? Optional.empty()

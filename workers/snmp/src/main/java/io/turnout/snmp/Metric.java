@@ -26,6 +26,11 @@ public enum Metric {
         return of.apply(measures);
     }
 
+    /** Each request counts alike, so what was lost cannot be made good by what comes later. */
+    boolean isShareOfRequests() {
+        return this == AVAILABILITY_PERCENT || this == LOSS_PERCENT;
+    }
+
     /** An idle line shows neither errors nor load: their absence proves nothing and fails nothing. */
     boolean passesUnmeasured() {
         return !alwaysMeasurable;

@@ -131,6 +131,17 @@ class LineTestsTests {
     }
 
     @Test
+    void aDeadLineIsNotAskedForSamplesThatCouldNotSaveIt() {
+        ManagedDevice device = device();
+        UUID test = tests.start(spec(device, 30));
+        routers.of(device).cut("wan1");
+        Judgement judgement = tests.judge(test);
+
+        assertThat(judgement.verdict()).isEqualTo(Judgement.Verdict.FAIL);
+        assertThat(judgement.newLine().asked()).isEqualTo(1);
+    }
+
+    @Test
     void whatIsDueIsClaimedOnce() {
         UUID test = tests.start(spec(device(), 0));
         await(sampler.tick());

@@ -41,6 +41,15 @@ public record NoticeRecord(
         return state.equals(NoticeEntity.CONFIRMED);
     }
 
+    /** Whether it is decided but not out: its letter waits for a person or for the mail server. */
+    public boolean isToSend() {
+        return state.equals(NoticeEntity.APPROVED);
+    }
+
+    public boolean isWithdrawn() {
+        return state.equals(NoticeEntity.WITHDRAWN);
+    }
+
     /** Whether it is out: sent, and not taken back. */
     public boolean isOut() {
         return state.equals(NoticeEntity.SENT) || state.equals(NoticeEntity.CONFIRMED);

@@ -12,5 +12,7 @@ interface NoticeRepository extends JpaRepository<NoticeEntity, UUID> {
 
     Optional<NoticeEntity> findFirstByCaseIdAndStateNotOrderByIdDesc(UUID caseId, String state);
 
+    List<NoticeEntity> findByCaseIdOrderById(UUID caseId);
+
     List<NoticeEntity> findByContractIdOrderById(UUID contractId);
 }

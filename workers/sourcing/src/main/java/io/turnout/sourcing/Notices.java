@@ -4,7 +4,6 @@ import io.turnout.cases.DispatchRecord;
 import io.turnout.inventory.Circuits;
 import io.turnout.inventory.ProviderRecord;
 import io.turnout.inventory.Providers;
-import io.turnout.kernel.Conflict;
 import io.turnout.kernel.InvalidInput;
 import io.turnout.kernel.NotFound;
 import io.turnout.sourcing.letter.LetterKind;
@@ -95,6 +94,13 @@ public class Notices {
                 .map(NoticeEntity::toRecord);
     }
 
+    /** Every notice that the case planned, those that it took back included. */
+    public List<NoticeRecord> allOfCase(UUID caseId) {
+        return rows.findByCaseIdOrderById(caseId).stream()
+                .map(NoticeEntity::toRecord)
+                .toList();
+    }
+
     public List<NoticeRecord> ofContract(UUID contractId) {
         return rows.findByContractIdOrderById(contractId).stream()
                 .map(NoticeEntity::toRecord)
@@ -152,21 +158,17 @@ public class Notices {
     }
 
     /**
-     * Writes the letter and sends it by the provider's channel; a notice that is out already stays as it is. Call it
-     * without a transaction.
-     *
-     * @throws HandInNeeded if only a person can hand it in, and none has
+     * Writes the letter and mails it, if the provider takes notices by e-mail; otherwise it is ready for a person to hand
+     * in. What is out, or was taken back meanwhile, stays as it is. Call it without a transaction.
      */
     public NoticeRecord send(UUID id, String effectId) {
         NoticeRecord notice = get(id);
-        if (notice.isOut()) {
+        if (notice.isOut() || notice.isWithdrawn()) {
             return notice;
         }
         ProviderLetters.Ready ready = in(() -> write(id));
-        ProviderRecord provider = provider(notice);
-        if (!provider.noticeChannel().equals("email")) {
-            throw new HandInNeeded(
-                    provider.name(), provider.noticeChannel(), ready.document().id());
+        if (!provider(notice).noticeChannel().equals("email")) {
+            return get(id);
         }
         DispatchRecord dispatch = letters.send(ready, effectId);
         Instant sentAt = dispatch.sentAt() == null ? clock.instant() : dispatch.sentAt();
@@ -210,13 +212,11 @@ public class Notices {
                 .map(notice -> mail(notice, LetterKind.EXTENSION_REQUEST, null, effectId));
     }
 
-    /** Reminds the provider that it has not confirmed yet. */
-    public DispatchRecord remind(UUID id, String effectId) {
-        NoticeRecord notice = get(id);
-        if (notice.sentAt() == null) {
-            throw new Conflict("The notice has not been sent, so there is nothing to confirm.");
-        }
-        return mail(notice, LetterKind.CONFIRMATION_REMINDER, null, effectId);
+    /** Reminds the provider that it has not confirmed yet; nothing when the notice is not out, or no longer. */
+    public Optional<DispatchRecord> remind(UUID id, String effectId) {
+        return Optional.of(get(id))
+                .filter(NoticeRecord::isOut)
+                .map(notice -> mail(notice, LetterKind.CONFIRMATION_REMINDER, null, effectId));
     }
 
     private DispatchRecord mail(NoticeRecord notice, LetterKind kind, @Nullable String reason, String effectId) {

@@ -1,7 +1,6 @@
 package io.turnout.sourcing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
@@ -91,12 +90,25 @@ class NoticeMailTests {
     }
 
     @Test
+    void aNoticeThatWasTakenBackIsNeitherSentNorConfirmed() {
+        notices.withdraw(caseId, "the switch is abandoned", caseId + "/withdraw/1");
+
+        assertThat(notices.send(noticeId, "e").isWithdrawn()).isTrue();
+        assertThat(notices.remind(noticeId, "e")).isEmpty();
+        assertThat(notices.allOfCase(caseId))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.sentAt()).isNull());
+        assertThat(MAIL.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
     void aProviderWithAPortalNeedsAPersonAndThenCounts() {
         ProviderRecord altnet = fixtures.provider("Altnet Telecom");
         providers.update(altnet.id(), altnet.version(), draft(altnet, "portal"), null);
-        assertThatThrownBy(() -> notices.send(noticeId, "e"))
-                .isInstanceOf(HandInNeeded.class)
-                .hasMessageContaining("by portal only");
+        NoticeRecord ready = notices.send(noticeId, "e");
+        assertThat(ready.isToSend()).isTrue();
+        assertThat(documents.get(Objects.requireNonNull(ready.documentId())).name())
+                .endsWith("-zh.pdf");
         notices.handIn(noticeId, "portal ticket 4711");
         assertThat(notices.send(noticeId, "e").proof()).isEqualTo("portal ticket 4711");
         assertThat(MAIL.getReceivedMessages()).isEmpty();

@@ -9,6 +9,7 @@ public final class ContractTerminationProcess {
     public static final String SETTLE_NUMBERS_AND_SERVICES = "Task_SettleNumbersAndServices";
     public static final String REVIEW_NOTICE_PLAN = "Task_ReviewNoticePlan";
     public static final String APPROVE_NOTICE = "Task_ApproveNotice";
+    public static final String HAND_IN_NOTICE = "Task_HandInNotice";
     public static final String ESCALATE_TO_LEGAL = "Task_EscalateToLegal";
     public static final String NEGOTIATE_TERMS = "Task_NegotiateTerms";
     public static final String CONFIRM_DATA_MIGRATION = "Task_ConfirmDataMigration";
@@ -21,6 +22,7 @@ public final class ContractTerminationProcess {
             SETTLE_NUMBERS_AND_SERVICES,
             REVIEW_NOTICE_PLAN,
             APPROVE_NOTICE,
+            HAND_IN_NOTICE,
             ESCALATE_TO_LEGAL,
             NEGOTIATE_TERMS,
             CONFIRM_DATA_MIGRATION);

@@ -4,6 +4,7 @@ package io.turnout.processes.contracttermination;
 public final class ContractTerminationVariables {
     public static final String NOTICE_ID = "noticeId";
     public static final String NOTICE_ALREADY_SENT = "noticeAlreadySent";
+    public static final String NOTICE_TO_HAND_IN = "noticeToHandIn";
     public static final String SEND_AT = "sendAt";
     public static final String UNPORTED_NUMBERS = "unportedNumbers";
     public static final String UNOWNED_SERVICES = "unownedServices";

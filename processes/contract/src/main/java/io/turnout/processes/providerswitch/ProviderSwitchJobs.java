@@ -1,6 +1,7 @@
 package io.turnout.processes.providerswitch;
 
 import static io.turnout.processes.providerswitch.ProviderSwitchVariables.CLAIMED;
+import static io.turnout.processes.providerswitch.ProviderSwitchVariables.NOTICE_TO_HAND_IN;
 
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ public final class ProviderSwitchJobs {
     public static final String RECORD_OUTCOME = "provider-switch.record-outcome";
     public static final String PLAN_EXIT = "provider-switch.plan-exit";
     public static final String REQUEST_EXTENSION = "provider-switch.request-extension";
+    public static final String KEEP_OLD_CONTRACT = "provider-switch.keep-old-contract";
     public static final String COMPLETE_CASE = "provider-switch.complete-case";
     public static final String ASSESS_JEOPARDY = "provider-switch.assess-jeopardy";
     public static final String SEND_EARLY_NOTICE = "provider-switch.send-early-notice";
@@ -26,9 +28,10 @@ public final class ProviderSwitchJobs {
             Map.entry(RECORD_OUTCOME, Set.of()),
             Map.entry(PLAN_EXIT, Set.of()),
             Map.entry(REQUEST_EXTENSION, Set.of()),
+            Map.entry(KEEP_OLD_CONTRACT, Set.of()),
             Map.entry(COMPLETE_CASE, Set.of()),
             Map.entry(ASSESS_JEOPARDY, Set.of()),
-            Map.entry(SEND_EARLY_NOTICE, Set.of()),
+            Map.entry(SEND_EARLY_NOTICE, Set.of(NOTICE_TO_HAND_IN)),
             Map.entry(UNDO_ROUTING, Set.of()),
             Map.entry(WITHDRAW_NOTICE, Set.of()),
             Map.entry(CLOSE_CANCELLED_CASE, Set.of()));

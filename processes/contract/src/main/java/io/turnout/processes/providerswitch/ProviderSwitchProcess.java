@@ -22,10 +22,11 @@ public final class ProviderSwitchProcess {
     public static final String CHOOSE_EXIT_PLAN = "Task_ChooseExitPlan";
     public static final String DECIDE_AFTER_ROLLBACK = "Task_DecideAfterRollback";
     public static final String DECIDE_EARLY_NOTICE = "Task_DecideEarlyNotice";
+    public static final String HAND_IN_EARLY_NOTICE = "Task_HandInEarlyNotice";
 
     /** The elements that people work on. */
-    public static final List<String> USER_TASKS =
-            List.of(DECIDE_ON_FAILED_TEST, CHOOSE_EXIT_PLAN, DECIDE_AFTER_ROLLBACK, DECIDE_EARLY_NOTICE);
+    public static final List<String> USER_TASKS = List.of(
+            DECIDE_ON_FAILED_TEST, CHOOSE_EXIT_PLAN, DECIDE_AFTER_ROLLBACK, DECIDE_EARLY_NOTICE, HAND_IN_EARLY_NOTICE);
 
     /** The elements that call other processes. */
     public static final List<String> CALLS = List.of(

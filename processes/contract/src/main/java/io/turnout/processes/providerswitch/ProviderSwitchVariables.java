@@ -8,6 +8,8 @@ public final class ProviderSwitchVariables {
     public static final String EXIT_PLAN_ID = "exitPlanId";
     public static final String ROLLBACK_DECISION = "rollbackDecision";
     public static final String EARLY_NOTICE_DECISION = "earlyNoticeDecision";
+    public static final String NOTICE_TO_HAND_IN = "noticeToHandIn";
+    public static final String OUTCOME_REASON = "outcomeReason";
     public static final String OUTCOME = "outcome";
     public static final String OFFER_ID = "offerId";
     public static final String SIGNING_OUTCOME = "signingOutcome";

@@ -56,7 +56,7 @@ class TasksTests extends ApiTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("completed"));
         assertThat(engine.completed.get(key))
-                .containsOnlyKeys("failedTestDecision")
+                .containsOnlyKeys("failedTestDecision", "reason")
                 .containsValue("repeat");
         read("/cases/" + id + "/timeline").andExpect(jsonPath("$.items[*].type", hasItem("task-completed")));
         read("/tasks/" + key).andExpect(jsonPath("$.variables.reason").value("Rain"));
@@ -112,7 +112,7 @@ class TasksTests extends ApiTest {
                 .andExpect(status().isAccepted())
                 .andExpect(jsonPath("$.state").value("pending"));
         relay.finish(key);
-        assertThat(engine.completed.get(key)).containsOnlyKeys("failedTestDecision");
+        assertThat(engine.completed.get(key)).containsOnlyKeys("failedTestDecision", "reason");
         act("/tasks/" + key + "/completion", REPEAT)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("completed"));

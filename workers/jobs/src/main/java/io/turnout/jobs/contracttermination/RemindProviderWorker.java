@@ -30,7 +30,8 @@ public class RemindProviderWorker {
         Job job = Jobs.of(activated);
         UUID noticeId = job.id(ContractTerminationVariables.NOTICE_ID);
         String effect = job.effect().toString();
-        ledger.outside(job, String.class, () -> notices.remind(noticeId, effect).messageId(), Optional::empty);
+        ledger.outside(
+                job, Boolean.class, () -> notices.remind(noticeId, effect).isPresent(), Optional::empty);
         return Map.of();
     }
 }

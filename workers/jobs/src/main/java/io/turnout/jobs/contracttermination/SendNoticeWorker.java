@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Worker of "Send notice": the letter goes out once, with proof; a notice that is out stays as it is. */
+/** Worker of "Send notice": the letter goes out once, with proof, or is ready for a person to hand in. */
 @Component
 public class SendNoticeWorker {
 
@@ -30,7 +30,8 @@ public class SendNoticeWorker {
         Job job = Jobs.of(activated);
         UUID noticeId = job.id(ContractTerminationVariables.NOTICE_ID);
         String effect = job.effect().toString();
-        ledger.outside(job, String.class, () -> notices.send(noticeId, effect).state(), Optional::empty);
-        return Map.of();
+        boolean byHand = ledger.outside(
+                job, Boolean.class, () -> notices.send(noticeId, effect).isToSend(), Optional::empty);
+        return Map.of(ContractTerminationVariables.NOTICE_TO_HAND_IN, byHand);
     }
 }

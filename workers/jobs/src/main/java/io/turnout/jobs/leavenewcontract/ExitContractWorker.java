@@ -6,9 +6,12 @@ import io.turnout.engine.EffectLedger;
 import io.turnout.engine.Job;
 import io.turnout.jobs.Jobs;
 import io.turnout.processes.leavenewcontract.LeaveNewContractJobs;
+import io.turnout.processes.providerswitch.ProviderSwitchVariables;
 import io.turnout.sourcing.ContractExits;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Worker of "Exit contract": leaves what the case signed, by its acceptance clause. Nothing without a contract. */
@@ -26,8 +29,11 @@ public class ExitContractWorker {
     @JobWorker(type = LeaveNewContractJobs.EXIT_CONTRACT)
     public Map<String, Object> exitContract(ActivatedJob activated) {
         Job job = Jobs.of(activated);
-        String cancelled = job.textOrNull("cancelReason");
-        String reason = cancelled == null ? "The trial of the new line did not pass." : cancelled;
+        String reason = Stream.of(ProviderSwitchVariables.CANCEL_REASON, ProviderSwitchVariables.OUTCOME_REASON)
+                .map(job::textOrNull)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("The trial of the new line did not pass.");
         String effect = job.effect().toString();
         ledger.outside(
                 job,

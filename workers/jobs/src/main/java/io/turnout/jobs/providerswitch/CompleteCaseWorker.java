@@ -16,17 +16,24 @@ public class CompleteCaseWorker {
 
     private final EffectLedger ledger;
     private final Cases cases;
+    private final LeftBehind leftBehind;
 
-    CompleteCaseWorker(EffectLedger ledger, Cases cases) {
+    CompleteCaseWorker(EffectLedger ledger, Cases cases, LeftBehind leftBehind) {
         this.ledger = ledger;
         this.cases = cases;
+        this.leftBehind = leftBehind;
     }
 
     @JobWorker(type = ProviderSwitchJobs.COMPLETE_CASE)
     public void completeCase(ActivatedJob activated) {
         Job job = Jobs.of(activated);
         String outcome = job.text(ProviderSwitchVariables.CASE_OUTCOME);
-        ledger.once(
-                job, String.class, () -> cases.complete(job.caseId(), outcome).reference());
+        String reason = job.textOrNull(ProviderSwitchVariables.OUTCOME_REASON);
+        ledger.once(job, String.class, () -> {
+            if (outcome.equals("abandoned")) {
+                leftBehind.tell(job, reason);
+            }
+            return cases.complete(job.caseId(), outcome, reason).reference();
+        });
     }
 }

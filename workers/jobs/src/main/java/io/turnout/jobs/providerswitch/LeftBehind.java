@@ -1,34 +1,46 @@
 package io.turnout.jobs.providerswitch;
 
-import io.turnout.cases.Cases;
+import io.turnout.cases.Timeline;
+import io.turnout.cases.TimelineEntry;
+import io.turnout.engine.Job;
 import io.turnout.inventory.LineOrderRecord;
 import io.turnout.inventory.LineOrders;
 import io.turnout.kernel.Page;
 import io.turnout.sourcing.ContractRecord;
 import io.turnout.sourcing.Contracts;
-import io.turnout.sourcing.NoticeRecord;
 import io.turnout.sourcing.Notices;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a cancelled switch leaves behind: others know of it or bill for it, so no undo of ours takes it back. */
+/** What a called-off switch leaves behind: others know of it or bill for it, so no undo of ours takes it back. */
 @Component
 class LeftBehind {
 
-    private final Cases cases;
     private final Contracts contracts;
     private final LineOrders orders;
     private final Notices notices;
+    private final Timeline timeline;
 
-    LeftBehind(Cases cases, Contracts contracts, LineOrders orders, Notices notices) {
-        this.cases = cases;
+    LeftBehind(Contracts contracts, LineOrders orders, Notices notices, Timeline timeline) {
         this.contracts = contracts;
         this.orders = orders;
         this.notices = notices;
+        this.timeline = timeline;
+    }
+
+    /** Writes it into the timeline of the case; nothing when nothing stays. */
+    void tell(Job job, @Nullable String reason) {
+        List<String> left = of(job.caseId());
+        if (!left.isEmpty()) {
+            timeline.append(TimelineEntry.of(job.caseId(), "not-undone", "What was done and could not be undone")
+                    .at(job.elementId())
+                    .detail(String.join("\n", left))
+                    .reason(reason));
+        }
     }
 
     /** One sentence each; none when nothing stays. */
@@ -58,12 +70,10 @@ class LeftBehind {
     }
 
     private Stream<String> sentNotices(UUID caseId) {
-        return Optional.ofNullable(cases.get(caseId).oldCircuitId()).flatMap(contracts::ofCircuit).stream()
-                .flatMap(contract -> notices.ofContract(contract.id()).stream())
-                .filter(notice -> notice.caseId().equals(caseId))
-                .map(NoticeRecord::sentAt)
-                .flatMap(Stream::ofNullable)
-                .map(sentAt -> "The notice of " + sentAt
-                        + " reached the old provider; it was taken back by letter, which the provider may refuse.");
+        return notices.allOfCase(caseId).stream()
+                .filter(notice -> notice.sentAt() != null)
+                .map(notice -> "The notice of " + notice.sentAt() + " reached the old provider; it was taken back by"
+                        + " letter, which the provider may refuse: then the old line ends with " + notice.effectiveOn()
+                        + ".");
     }
 }

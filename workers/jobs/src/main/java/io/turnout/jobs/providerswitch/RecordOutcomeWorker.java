@@ -32,9 +32,10 @@ public class RecordOutcomeWorker {
         Job job = Jobs.of(activated);
         CaseRecord about = cases.get(job.caseId());
         String outcome = job.text(ProviderSwitchVariables.OUTCOME);
+        String reason = job.textOrNull(ProviderSwitchVariables.OUTCOME_REASON);
         ledger.once(job, String.class, () -> {
-            reviews.keep(job.caseId(), about.oldCircuitId(), outcome, about.managerId(), about.outcomeReason());
-            return cases.complete(job.caseId(), outcome).state().name();
+            reviews.keep(job.caseId(), about.oldCircuitId(), outcome, about.managerId(), reason);
+            return cases.complete(job.caseId(), outcome, reason).state().name();
         });
         return Map.of();
     }

@@ -7,13 +7,14 @@ import io.turnout.engine.EffectLedger;
 import io.turnout.engine.Job;
 import io.turnout.jobs.Jobs;
 import io.turnout.processes.providerswitch.ProviderSwitchJobs;
+import io.turnout.processes.providerswitch.ProviderSwitchVariables;
 import io.turnout.sourcing.NoticeRecord;
 import io.turnout.sourcing.Notices;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Worker of "Send early notice": the notice that the manager decided on goes out. */
+/** Worker of "Send early notice": the notice that the manager decided on goes out, or waits for a hand-in. */
 @Component
 public class SendEarlyNoticeWorker {
 
@@ -31,8 +32,8 @@ public class SendEarlyNoticeWorker {
         NoticeRecord decided = notices.ofCase(job.caseId())
                 .orElseThrow(() -> new BadData("The decided early notice is missing; decide again, then retry."));
         String effect = job.effect().toString();
-        ledger.outside(
-                job, String.class, () -> notices.send(decided.id(), effect).state(), Optional::empty);
-        return Map.of();
+        boolean byHand = ledger.outside(
+                job, Boolean.class, () -> notices.send(decided.id(), effect).isToSend(), Optional::empty);
+        return Map.of(ProviderSwitchVariables.NOTICE_TO_HAND_IN, byHand);
     }
 }

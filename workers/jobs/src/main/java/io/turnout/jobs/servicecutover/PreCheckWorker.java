@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Looks whether the switch may begin: both lines up, the device managed out of band. */
+/** Looks whether the switch may begin: still in its window, both lines up, the device managed out of band. */
 @Component
 public class PreCheckWorker {
 
@@ -39,7 +39,7 @@ public class PreCheckWorker {
     public Map<String, Object> preCheck(ActivatedJob activated) {
         Job job = Jobs.of(activated);
         CutoverPlanRecord plan = plans.get(job.id(ServiceCutoverVariables.CUTOVER_ID));
-        List<Check> checks = DeviceFaults.translated(() -> routing.preCheck(devices.change(plan)));
+        List<Check> checks = look(plan);
         boolean passed = checks.stream().allMatch(Check::passed);
         String seen = checks.stream().map(Check::detail).collect(Collectors.joining(" "));
         // The looking is repeated with the job, but a signature rests on what was recorded first.
@@ -53,5 +53,14 @@ public class PreCheckWorker {
             return passed;
         });
         return Map.of(ServiceCutoverVariables.PRE_CHECK_PASSED, recorded);
+    }
+
+    /** Whoever comes here late, because an engine or a person was away, finds that another window is needed. */
+    private List<Check> look(CutoverPlanRecord plan) {
+        if (plans.isWindowOver(plan.id())) {
+            String ended = "The window ended at " + plan.windowEnd() + "; plan another one.";
+            return List.of(new Check("window", false, ended));
+        }
+        return DeviceFaults.translated(() -> routing.preCheck(devices.change(plan)));
     }
 }

@@ -52,6 +52,10 @@ public class SwitchRoutingWorker {
 
     /** A refusal leaves the old line open: the next step sees that nothing moved, and the way back is walked. */
     private RoutingState act(CutoverPlanRecord plan, RoutingChange change) {
+        if (plans.isWindowOver(plan.id())) {
+            plans.stepFailed(plan.id(), StepKind.SWITCH_ROUTING, "The window ended before; nothing was switched.");
+            return routing.state(change);
+        }
         plans.stepStarted(plan.id(), StepKind.SWITCH_ROUTING);
         try {
             RoutingState state = routing.switchTo(change);

@@ -13,6 +13,7 @@ import io.turnout.jobs.JobsForTests;
 import io.turnout.processes.contracttermination.ContractTerminationProcess;
 import io.turnout.sourcing.Notices;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -27,9 +28,7 @@ class RemindProviderWorkerTests {
 
     @Test
     void remindsOnce() {
-        DispatchRecord dispatch = mock(DispatchRecord.class);
-        when(dispatch.messageId()).thenReturn("m1");
-        when(notices.remind(eq(NOTICE), anyString())).thenReturn(dispatch);
+        when(notices.remind(eq(NOTICE), anyString())).thenReturn(Optional.of(mock(DispatchRecord.class)));
 
         work();
         work();

@@ -1,5 +1,6 @@
 package io.turnout.jobs.contracttermination;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
@@ -32,10 +33,10 @@ class SendNoticeWorkerTests {
     @Test
     void sendsOnceHoweverOftenTheJobComes() {
         NoticeRecord sent = mock(NoticeRecord.class);
-        when(sent.state()).thenReturn("sent");
+        when(sent.isToSend()).thenReturn(true);
         when(notices.send(eq(NOTICE), anyString())).thenReturn(sent);
 
-        work();
+        assertThat(work()).containsOnly(Map.entry("noticeToHandIn", true));
         work();
 
         verify(notices, times(1)).send(NOTICE, caseId + "/contract-termination/Task_SendNotice/1");

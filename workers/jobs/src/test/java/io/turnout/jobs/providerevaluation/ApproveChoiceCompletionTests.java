@@ -26,8 +26,15 @@ class ApproveChoiceCompletionTests {
 
     @Test
     void stayingNeedsNoOffer() {
-        assertThat(completion.complete(submission(Map.of("outcome", "stay"))))
+        assertThat(completion.complete(submission(Map.of("outcome", "stay", "reason", "cheapest"))))
                 .containsOnly(Map.entry("outcome", "stay"), Map.entry("offerId", ""));
+    }
+
+    @Test
+    void stayingNeedsAReason() {
+        assertThatThrownBy(() -> completion.complete(submission(Map.of("outcome", "stay"))))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("/variables/reason");
     }
 
     @Test

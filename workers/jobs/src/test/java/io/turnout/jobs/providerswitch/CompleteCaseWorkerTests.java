@@ -1,7 +1,10 @@
 package io.turnout.jobs.providerswitch;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -21,18 +24,35 @@ class CompleteCaseWorkerTests {
 
     private final UUID caseId = UUID.randomUUID();
     private final Cases cases = mock(Cases.class);
-    private final CompleteCaseWorker worker = new CompleteCaseWorker(new EffectLedgerForTests(), cases);
+    private final LeftBehind leftBehind = mock(LeftBehind.class);
+    private final CompleteCaseWorker worker = new CompleteCaseWorker(new EffectLedgerForTests(), cases, leftBehind);
 
     @Test
     void endsTheCaseOnceAsTheProcessSays() {
-        when(cases.complete(caseId, "switched")).thenReturn(CasesForTests.a(caseId, CaseState.COMPLETED));
+        when(cases.complete(caseId, "switched", null)).thenReturn(CasesForTests.a(caseId, CaseState.COMPLETED));
         var job = JobsForTests.job(
                 ProviderSwitchProcess.ID, "Task_CompleteCase", caseId, Map.of("caseOutcome", "switched"));
 
         worker.completeCase(job);
         worker.completeCase(job);
 
-        verify(cases, times(1)).complete(caseId, "switched");
+        verify(cases, times(1)).complete(caseId, "switched", null);
+        verify(leftBehind, never()).tell(any(), any());
+    }
+
+    @Test
+    void anAbandonedCaseKeepsTheReasonAndTellsWhatStays() {
+        when(cases.complete(caseId, "abandoned", "two lines failed"))
+                .thenReturn(CasesForTests.a(caseId, CaseState.COMPLETED));
+
+        worker.completeCase(JobsForTests.job(
+                ProviderSwitchProcess.ID,
+                "Task_CompleteCase",
+                caseId,
+                Map.of("caseOutcome", "abandoned", "outcomeReason", "two lines failed")));
+
+        verify(leftBehind).tell(any(), eq("two lines failed"));
+        verify(cases).complete(caseId, "abandoned", "two lines failed");
     }
 
     @Test

@@ -32,17 +32,20 @@ class RecordOutcomeWorkerTests {
         when(about.managerId()).thenReturn("anna");
         when(about.state()).thenReturn(CaseState.COMPLETED);
         when(cases.get(caseId)).thenReturn(about);
-        when(cases.complete(caseId, "stay")).thenReturn(about);
+        when(cases.complete(caseId, "stay", "cheapest")).thenReturn(about);
 
         work();
         work();
 
-        verify(reviews, times(1)).keep(caseId, circuitId, "stay", "anna", null);
-        verify(cases, times(1)).complete(caseId, "stay");
+        verify(reviews, times(1)).keep(caseId, circuitId, "stay", "anna", "cheapest");
+        verify(cases, times(1)).complete(caseId, "stay", "cheapest");
     }
 
     private Map<String, Object> work() {
-        return worker.recordOutcome(
-                JobsForTests.job(ProviderSwitchProcess.ID, "Task_RecordOutcome", caseId, Map.of("outcome", "stay")));
+        return worker.recordOutcome(JobsForTests.job(
+                ProviderSwitchProcess.ID,
+                "Task_RecordOutcome",
+                caseId,
+                Map.of("outcome", "stay", "outcomeReason", "cheapest")));
     }
 }

@@ -1,5 +1,6 @@
 package io.turnout.jobs.providerswitch;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
@@ -31,11 +32,11 @@ class SendEarlyNoticeWorkerTests {
         NoticeRecord decided = mock(NoticeRecord.class);
         UUID noticeId = UUID.randomUUID();
         when(decided.id()).thenReturn(noticeId);
-        when(decided.state()).thenReturn("sent");
+        when(decided.isToSend()).thenReturn(true);
         when(notices.ofCase(caseId)).thenReturn(Optional.of(decided));
         when(notices.send(eq(noticeId), anyString())).thenReturn(decided);
 
-        work();
+        assertThat(work()).containsOnly(Map.entry("noticeToHandIn", true));
         work();
 
         verify(notices, times(1)).send(eq(noticeId), anyString());

@@ -1,7 +1,10 @@
 package io.turnout.jobs.servicecutover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.contains;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import io.turnout.cutover.StepKind;
@@ -21,6 +24,14 @@ class PreCheckWorkerTests {
         when(cutover.routing.preCheck(cutover.change)).thenReturn(List.of(new Check("old line", true, "up")));
         assertThat(worker.preCheck(cutover.job("Task_PreCheck", 3))).isEqualTo(Map.of("preCheckPassed", true));
         verify(cutover.plans).stepDone(cutover.planId, StepKind.PRE_CHECK, "up");
+    }
+
+    @Test
+    void failsWithoutAskingTheDeviceOnceTheWindowIsOver() {
+        when(cutover.plans.isWindowOver(cutover.planId)).thenReturn(true);
+        assertThat(worker.preCheck(cutover.job("Task_PreCheck", 3))).isEqualTo(Map.of("preCheckPassed", false));
+        verify(cutover.plans).stepFailed(eq(cutover.planId), eq(StepKind.PRE_CHECK), contains("plan another"));
+        verifyNoInteractions(cutover.routing);
     }
 
     @Test

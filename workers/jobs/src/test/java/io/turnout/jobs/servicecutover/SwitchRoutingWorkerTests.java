@@ -3,6 +3,9 @@ package io.turnout.jobs.servicecutover;
 import static io.turnout.jobs.servicecutover.CutoverForTests.BEFORE;
 import static io.turnout.jobs.servicecutover.CutoverForTests.SWITCHED;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -23,6 +26,15 @@ class SwitchRoutingWorkerTests {
     private final CutoverForTests cutover = new CutoverForTests();
     private final SwitchRoutingWorker worker =
             new SwitchRoutingWorker(cutover.ledger, cutover.routing, cutover.devices, cutover.plans);
+
+    @Test
+    void switchesNothingOnceTheWindowIsOver() {
+        when(cutover.plans.isWindowOver(cutover.planId)).thenReturn(true);
+        when(cutover.routing.state(cutover.change)).thenReturn(BEFORE);
+        worker.switchRouting(cutover.job(ELEMENT, 3));
+        verify(cutover.routing, never()).switchTo(any());
+        verify(cutover.plans).stepFailed(eq(cutover.planId), eq(StepKind.SWITCH_ROUTING), anyString());
+    }
 
     @Test
     void movesTheTrafficOnceHoweverOftenTheJobComes() {

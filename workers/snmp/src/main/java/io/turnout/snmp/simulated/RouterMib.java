@@ -17,6 +17,10 @@ import org.snmp4j.smi.VariableBinding;
 /** What a simulated router shows and takes: the system group, ifTable and ifXTable of its uplinks. */
 final class RouterMib {
 
+    /** Of ifAlias, as IF-MIB says. */
+    private static final int LONGEST_ALIAS = 64;
+
+    private static final int LONGEST_LOCATION = 255;
     private static final OID SYSTEM = new OID("1.3.6.1.2.1.1");
     private static final OID IF_NUMBER = new OID("1.3.6.1.2.1.2.1.0");
     private static final OID IF_TABLE = new OID("1.3.6.1.2.1.2.2.1");
@@ -98,7 +102,7 @@ final class RouterMib {
     private int check(VariableBinding value) {
         OID oid = value.getOid();
         if (oid.equals(SYS_LOCATION) || (oid.startsWith(ALIAS) && known(oid))) {
-            return value.getVariable() instanceof OctetString ? PDU.noError : PDU.wrongType;
+            return checkText(value, oid.equals(SYS_LOCATION) ? LONGEST_LOCATION : LONGEST_ALIAS);
         }
         if (!oid.startsWith(ADMIN_STATUS) || !known(oid)) {
             return PDU.notWritable;
@@ -107,6 +111,13 @@ final class RouterMib {
             return PDU.wrongType;
         }
         return status.getValue() == UP || status.getValue() == DOWN ? PDU.noError : PDU.wrongValue;
+    }
+
+    private static int checkText(VariableBinding value, int longest) {
+        if (!(value.getVariable() instanceof OctetString text)) {
+            return PDU.wrongType;
+        }
+        return text.length() <= longest ? PDU.noError : PDU.wrongLength;
     }
 
     private boolean known(OID oid) {
