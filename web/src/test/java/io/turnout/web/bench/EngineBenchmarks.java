@@ -34,8 +34,8 @@ class EngineBenchmarks {
             return times / seconds;
         }
 
-        static Cost of(int times, Runnable work) {
-            CpuClock cpu = new CpuClock(ProcessHandle.current().pid());
+        static Cost of(Plant plant, int times, Runnable work) {
+            CpuClock cpu = new CpuClock(ProcessHandle.current().pid(), plant.databasePid());
             long began = System.nanoTime();
             work.run();
             return new Cost(times, (System.nanoTime() - began) / 1e9, cpu.seconds());
@@ -47,9 +47,9 @@ class EngineBenchmarks {
         int starts = Scale.of(1_000);
         try (Plant plant = Plant.start();
                 EngineModule module = EngineModule.of(plant)) {
+            awaitModels(plant);
             deploy(module.client(), "bench-created", BenchModels.created());
             deploy(module.client(), "bench-started", BenchModels.started());
-            awaitModels(plant);
             AtomicInteger duplicates = new AtomicInteger();
             InFlight bare = new InFlight(IN_FLIGHT);
             try (JobWorker claiming = claimer(module, duplicates)) {
@@ -57,6 +57,7 @@ class EngineBenchmarks {
                 List<Cost> ours = new ArrayList<>();
                 for (int pair = -1; pair < PAIRS; pair++) {
                     Cost created = Cost.of(
+                            plant,
                             starts,
                             () -> bare.send(
                                     starts,
@@ -67,7 +68,7 @@ class EngineBenchmarks {
                                             .variables(Map.of(
                                                     "caseId", UUID.randomUUID().toString()))
                                             .send()));
-                    Cost started = Cost.of(starts, () -> startCases(plant, module, starts));
+                    Cost started = Cost.of(plant, starts, () -> startCases(plant, module, starts));
                     if (pair >= 0) {
                         peer.add(created);
                         ours.add(started);
@@ -80,7 +81,7 @@ class EngineBenchmarks {
                 table(report, "bare create-instance", peer, "idempotent start, running", ours);
                 report.line(
                         "Rejections for load: bare %d. Duplicates: %d.".formatted(bare.rejections(), duplicates.get()));
-                report.write();
+                report.end();
             }
         }
     }
@@ -128,9 +129,9 @@ class EngineBenchmarks {
         int cases = Scale.of(150);
         try (Plant plant = Plant.start();
                 EngineModule module = EngineModule.of(plant)) {
+            awaitModels(plant);
             deploy(module.client(), "bench-bare", BenchModels.jobs("bench-bare", 10));
             deploy(module.client(), "bench-ledger", BenchModels.jobs("bench-ledger", 10));
-            awaitModels(plant);
             AtomicInteger done = new AtomicInteger();
             try (JobWorker bare =
                             worker(module.client(), "bench-bare.step", (variables, element, process, key) -> {}, done);
@@ -148,11 +149,13 @@ class EngineBenchmarks {
                 List<Double> peerMillis = new ArrayList<>();
                 List<Double> ourMillis = new ArrayList<>();
                 for (int pair = -1; pair < PAIRS; pair++) {
-                    Cost a = Cost.of(cases * 10, () -> run(plant, module, "bench-bare", cases, done));
-                    Cost b = Cost.of(cases * 10, () -> run(plant, module, "bench-ledger", cases, done));
+                    Cost a = Cost.of(plant, cases * 10, () -> run(plant, module, "bench-bare", cases, done));
+                    Cost b = Cost.of(plant, cases * 10, () -> run(plant, module, "bench-ledger", cases, done));
                     for (int single = 0; single < 10 && pair >= 0; single++) {
-                        peerMillis.add(Cost.of(10, () -> run(plant, module, "bench-bare", 1, done)).seconds * 100);
-                        ourMillis.add(Cost.of(10, () -> run(plant, module, "bench-ledger", 1, done)).seconds * 100);
+                        peerMillis.add(
+                                Cost.of(plant, 10, () -> run(plant, module, "bench-bare", 1, done)).seconds * 100);
+                        ourMillis.add(
+                                Cost.of(plant, 10, () -> run(plant, module, "bench-ledger", 1, done)).seconds * 100);
                     }
                     if (pair >= 0) {
                         peer.add(a);
@@ -168,7 +171,7 @@ class EngineBenchmarks {
                         .formatted(
                                 Sample.of(peerMillis).shown(1),
                                 Sample.of(ourMillis).shown(1)));
-                report.write();
+                report.end();
             }
         }
     }
@@ -199,9 +202,9 @@ class EngineBenchmarks {
         try (JobWorker first = worker(exporting, "bench-bare.step", (c, element, instance, key) -> {}, done);
                 JobWorker second = worker(alone, "bench-bare.step", (c, element, instance, key) -> {}, done)) {
             for (int pair = -1; pair < PAIRS; pair++) {
-                Cost without = Cost.of(cases * 5, () -> run(alone, cases, done));
+                Cost without = Cost.of(plant, cases * 5, () -> run(alone, cases, done));
                 long before = exported(plant);
-                Cost with = Cost.of(cases * 5, () -> run(exporting, cases, done));
+                Cost with = Cost.of(plant, cases * 5, () -> run(exporting, cases, done));
                 long ended = System.nanoTime();
                 await().atMost(Duration.ofMinutes(2))
                         .pollInterval(Duration.ofMillis(20))
@@ -220,7 +223,7 @@ class EngineBenchmarks {
         table(report, "without any exporter, jobs", peer, "with the exporter, jobs", ours);
         report.line("Seconds after a burst until all of it is in the read model: %s."
                 .formatted(Sample.of(lags).shown(2)));
-        report.write();
+        report.end();
     }
 
     private static long exported(Plant plant) {
@@ -317,7 +320,7 @@ class EngineBenchmarks {
 
     /** The relay starts nothing before the product's own models are deployed. */
     private static void awaitModels(Plant plant) {
-        await().atMost(Duration.ofMinutes(1))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> plant.jdbc()
                                 .sql("select count(*) from engine_port.deployment")
                                 .query(Long.class)

@@ -8,6 +8,7 @@ import io.turnout.engine.EngineSettings;
 import io.turnout.engine.ProcessStarter;
 import io.turnout.web.installation.Plant;
 import io.turnout.web.platform.EmbeddedDatabase;
+import java.time.Duration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
@@ -88,6 +89,7 @@ record EngineModule(
                 .restAddress(engine.restAddress())
                 .preferRestOverGrpc(false)
                 .numJobWorkerExecutionThreads(8)
+                .defaultRequestTimeout(Duration.ofMinutes(1))
                 .build();
     }
 

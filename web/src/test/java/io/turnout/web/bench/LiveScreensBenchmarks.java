@@ -56,7 +56,7 @@ class LiveScreensBenchmarks {
             Report report = new Report("B11: open pages", plant.jdbc());
             visible(report, client, browser);
             cost(report, plant, copy, client, browser);
-            report.write();
+            report.end();
         }
     }
 

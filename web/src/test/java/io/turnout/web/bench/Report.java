@@ -15,11 +15,10 @@ final class Report {
 
     private static final Path FILE = Path.of(System.getProperty("turnout.test.root"), "web", "target", "benchmarks.md");
 
-    private final StringBuilder text = new StringBuilder();
     private final String loadBefore = load();
 
     Report(String title, JdbcClient database) {
-        text.append("\n## ").append(title).append("\n\n");
+        line("\n## " + title + "\n");
         line("%s; %d cores, %s, %d GiB; JDK %s, PostgreSQL %s (fsync %s), engine %s; scale %s"
                 .formatted(
                         Instant.now().truncatedTo(ChronoUnit.SECONDS),
@@ -34,21 +33,20 @@ final class Report {
         line("");
     }
 
+    /** Shown and written at once: a run takes long, and what it found so far is worth keeping if it is ended. */
     void line(String line) {
-        text.append(line).append('\n');
-    }
-
-    /** Also shown at once: a run takes long. */
-    void write() {
-        line("");
-        line("Load average of the machine before: " + loadBefore + "; after: " + load());
-        System.out.println(text);
+        System.out.println(line);
         try {
             Files.createDirectories(FILE.getParent());
-            Files.writeString(FILE, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(FILE, line + '\n', StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    void end() {
+        line("");
+        line("Load average of the machine before: " + loadBefore + "; after: " + load());
     }
 
     private static String load() {

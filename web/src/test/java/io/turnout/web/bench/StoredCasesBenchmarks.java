@@ -26,7 +26,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 class StoredCasesBenchmarks {
 
     private static final int ROUNDS = Integer.getInteger("turnout.bench.rounds", 7);
-    private static final int ASKED_PER_ROUND = 20;
+    private static final int ASKED_PER_ROUND = 10;
     private static final String PASSWORD = "benchmark";
 
     /** One copy with its database and its readers. */
@@ -98,7 +98,7 @@ class StoredCasesBenchmarks {
             compare(report, OF_THE_ENDED, middle, large);
             report.line("");
             counts(report, large);
-            report.write();
+            report.end();
         }
     }
 
