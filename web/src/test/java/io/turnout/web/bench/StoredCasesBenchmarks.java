@@ -103,7 +103,10 @@ class StoredCasesBenchmarks {
     }
 
     private static Site site(Plant plant, String name, String jdbcUrl, int finished) {
-        Copy copy = plant.copy(name, List.of("-Xmx768m"), Map.of("spring.datasource.url", jdbcUrl));
+        Copy copy = plant.copy(
+                name,
+                List.of("-Xmx768m"),
+                Map.of("spring.datasource.url", jdbcUrl, "server.servlet.session.timeout", "12h"));
         JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(jdbcUrl, "postgres", "postgres"));
         StoredCases cases = new StoredCases(jdbcUrl, finished, Scale.of(10_000));
         long began = System.nanoTime();
