@@ -55,7 +55,7 @@ class RealRouterSwitchTests extends SwitchScenario {
     @Test
     void trafficOfTheSiteLeavesByTheNewLineAndHardlyAPingIsLost() throws Exception {
         putRouterInPlaceOf("rtr-sz-01");
-        UUID caseId = start("ALT-0001", Map.of("testWindow", "PT8S"));
+        UUID caseId = start("ALT-0001", Map.of("testWindow", "PT8S", "soak", "PT15S"));
         SwitchDriver driver = driver();
         driver.workUntilAsked(caseId, "Task_SignGoManager");
         assertThat(bothLinesMeasured(caseId)).isTrue();

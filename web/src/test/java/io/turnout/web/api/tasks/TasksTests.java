@@ -132,7 +132,7 @@ class TasksTests extends ApiTest {
         read("/cases/" + id).andExpect(jsonPath("$.newProvider").isEmpty());
         engine.away = false;
         relay.finish(key);
-        assertThat(engine.completed.get(key)).containsOnlyKeys("failedTestDecision");
+        assertThat(engine.completed.get(key)).containsOnlyKeys("failedTestDecision", "reason");
         assertThat(engine.assignees).containsKey(key);
         read("/cases/" + id).andExpect(jsonPath("$.newProvider").value("Rain"));
     }
