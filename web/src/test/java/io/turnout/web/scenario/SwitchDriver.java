@@ -32,6 +32,9 @@ final class SwitchDriver {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+    /** No story of a switch takes so many waits; more of them are a case that has lost its way. */
+    private static final int MOST_JUMPS = 300;
+
     private final ApiClient api;
     private final Clock clock;
     private final JdbcClient jdbc;
@@ -42,6 +45,7 @@ final class SwitchDriver {
     private final Set<String> sent = new HashSet<>();
     private final List<String> story = new ArrayList<>();
     private Optional<Instant> seen = Optional.empty();
+    private int jumps;
     private Hands hands;
 
     /** @param colleague another program, for what two have to sign */
@@ -248,6 +252,9 @@ final class SwitchDriver {
         Duration left = Duration.between(clock.instant(), next.get());
         if (left.compareTo(WORTH_JUMPING) < 0) {
             return false;
+        }
+        if (++jumps > MOST_JUMPS) {
+            throw new AssertionError("Only time passes any more, after " + story);
         }
         hands.advance(left.plusSeconds(1));
         return true;

@@ -21,7 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class AssessJeopardyWorker {
 
-    private static final Duration WAIT = Duration.ofHours(1);
+    /**
+     * How long the engine knows the message's id and refuses it a second time. An attempt whose answer got lost is repeated
+     * within seconds, but a clock that is moved forward lets days pass between the two.
+     */
+    private static final Duration WAIT = Duration.ofDays(30);
 
     private final EffectLedger ledger;
     private final Jeopardy jeopardy;
