@@ -120,7 +120,13 @@ class KilledInTheMiddleTests {
                 "targetDate", LocalDate.now(clock).plusDays(100).toString(),
                 "budget", Map.of("amount", "1200.00", "currency", "CNY"),
                 "reservePercent", 10,
-                "parameters", Map.of("testWindow", "PT20S", "soak", "PT30S"));
+                "parameters",
+                        Map.of(
+                                "testWindow", "PT10M",
+                                "soak", "PT10M",
+                                "assessEvery", "P5D",
+                                "firstReviewAfter", "P2D",
+                                "secondReviewAfter", "P2D"));
         return UUID.fromString(
                 api.post("switches", body).expect(202).body().path("id").asString());
     }
