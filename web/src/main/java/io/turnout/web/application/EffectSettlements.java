@@ -99,8 +99,9 @@ public class EffectSettlements {
             throw InvalidInput.of("/reason", "must say how you know, in 1 to " + LONGEST_REASON + " characters");
         }
         EffectKey effect = new EffectKey(caseId, process + "/" + elementId, iteration);
-        unknownLettersOf(effect).forEach(letter -> settle(letter, happened, reason));
+        // First whether it is an open question: of two people with two answers only one may have the letter sent again.
         effects.settle(effect, happened);
+        unknownLettersOf(effect).forEach(letter -> settle(letter, happened, reason));
         String name = nameOf(caseId, elementId);
         timeline.append(TimelineEntry.of(caseId, "effect-settled", name + (happened ? " happened" : " is done again"))
                 .at(elementId)
