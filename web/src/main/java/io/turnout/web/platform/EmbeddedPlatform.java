@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.SpringApplication;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -42,15 +42,17 @@ public final class EmbeddedPlatform implements ApplicationContextInitializer<Con
         requireSpace(data);
         requireBuilt(environment);
         ports.requireFree(data);
+        // Registered before every bean, destroyed after the last: also when the application does not come up.
+        DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
         EmbeddedDatabase database = EmbeddedDatabase.start(data, ports.postgres());
-        SpringApplication.getShutdownHandlers().add(database::close);
+        beans.registerDisposableBean("embeddedDatabase", database::close);
         EngineSettings settings = engineSettings(environment, data, ports, database);
         EmbeddedEngine engine = new EmbeddedEngine(settings, () -> storedOffset(database));
         LOG.info("Starting the process engine (its log: {})", settings.log());
         engine.start();
-        SpringApplication.getShutdownHandlers().add(engine::close);
-        context.getBeanFactory().registerSingleton("embeddedEngine", engine);
-        context.getBeanFactory().registerSingleton("engineSettings", settings);
+        beans.registerDisposableBean("embeddedEngine", engine::close);
+        beans.registerSingleton("embeddedEngine", engine);
+        beans.registerSingleton("engineSettings", settings);
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource("embedded-platform", properties(database, settings)));

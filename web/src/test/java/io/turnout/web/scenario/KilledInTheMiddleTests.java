@@ -8,6 +8,7 @@ import io.turnout.web.installation.Copy;
 import io.turnout.web.tokens.ApiTokens;
 import io.turnout.web.tokens.NewToken;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -103,7 +104,9 @@ class KilledInTheMiddleTests {
                         "colleague", Set.of("integrator"), Set.of(ApiTokens.READ, ApiTokens.WRITE), null, null))
                 .secret();
         ApiHands hands = new ApiHands(api, new ApiClient(port, colleague), new ClockPage(port)::advance);
-        return SwitchScenario.plainStory(new SwitchDriver(api, hands, clock, jdbc), clock);
+        EngineLog engineLog =
+                new EngineLog(URI.create("http://127.0.0.1:" + ports.get("turnout.embedded.engine-management-port")));
+        return SwitchScenario.plainStory(new SwitchDriver(api, hands, clock, jdbc, engineLog), clock);
     }
 
     private UUID start(ApiClient api) {

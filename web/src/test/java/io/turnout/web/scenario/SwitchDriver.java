@@ -1,6 +1,5 @@
 package io.turnout.web.scenario;
 
-import io.turnout.engine.ClockControl;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,27 +37,24 @@ final class SwitchDriver {
     private final ApiClient api;
     private final Clock clock;
     private final JdbcClient jdbc;
+    private final EngineLog engineLog;
     private final Map<String, Function<JsonNode, Map<String, Object>>> answers = new HashMap<>();
     private final Map<String, Message> messages = new HashMap<>();
     private final Set<String> completed = new HashSet<>();
     private final Set<String> held = new HashSet<>();
     private final Set<String> sent = new HashSet<>();
     private final List<String> story = new ArrayList<>();
-    private Optional<Instant> seen = Optional.empty();
+    private Optional<Standstill> seen = Optional.empty();
     private int jumps;
     private Hands hands;
 
-    /** @param colleague another program, for what two have to sign */
-    SwitchDriver(ApiClient api, ApiClient colleague, ClockControl clockControl, Clock clock, JdbcClient jdbc) {
-        this(api, new ApiHands(api, colleague, clockControl::advance), clock, jdbc);
-    }
-
     /** @param jdbc the database of an application that may run elsewhere */
-    SwitchDriver(ApiClient api, Hands hands, Clock clock, JdbcClient jdbc) {
+    SwitchDriver(ApiClient api, Hands hands, Clock clock, JdbcClient jdbc, EngineLog engineLog) {
         this.api = api;
         this.hands = hands;
         this.clock = clock;
         this.jdbc = jdbc;
+        this.engineLog = engineLog;
     }
 
     /** Has everything done by others, for example on the screens; what is to do is still read from the API. */
@@ -89,6 +85,9 @@ final class SwitchDriver {
         sent.remove(elementId);
         return this;
     }
+
+    /** An engine that has nothing to do before its next timer. */
+    private record Standstill(EngineLog.Reach reach, Optional<Instant> nextTimer) {}
 
     private record Message(String name, Supplier<Map<String, Object>> body) {}
 
@@ -132,9 +131,11 @@ final class SwitchDriver {
 
     private boolean isOpen(UUID caseId, String elementId) {
         return StreamSupport.stream(openTasks(caseId).spliterator(), false)
-                .anyMatch(task -> elementId.equals(task.path("elementId").asString()));
+                .anyMatch(task -> elementId.equals(task.path("elementId").asString())
+                        && !completed.contains(task.path("key").asString()));
     }
 
+    /** Some of them may be completed already, and the read model not know yet. */
     private JsonNode openTasks(UUID caseId) {
         return api.get("cases/" + caseId + "/tasks?state=open")
                 .expect(200)
@@ -238,13 +239,16 @@ final class SwitchDriver {
     }
 
     private boolean jumpToNextTimer(UUID caseId) {
-        if (engineWorks() || isBehind(caseId)) {
+        // In this order: what the engine has not told yet would be missing in what is looked at next.
+        EngineLog.Reach reach = engineLog.reach();
+        if (!reach.isStored() || engineWorks() || isBehind(caseId)) {
             seen = Optional.empty();
             return false;
         }
         Optional<Instant> next = nextTimer(caseId);
-        boolean seenBefore = next.equals(seen);
-        seen = next;
+        Optional<Standstill> now = Optional.of(new Standstill(reach, next));
+        boolean seenBefore = now.equals(seen);
+        seen = now;
         // What the scenario waits for may have begun with this timer: it looks once more before the jump.
         if (next.isEmpty() || !seenBefore) {
             return false;

@@ -7,6 +7,7 @@ import io.turnout.web.demo.DemoMailbox;
 import io.turnout.web.demo.devices.DemoDevices;
 import io.turnout.web.tokens.ApiTokens;
 import io.turnout.web.tokens.NewToken;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +29,9 @@ abstract class SwitchScenario extends WholeApplication {
 
     @LocalServerPort
     int port;
+
+    @Value("${turnout.engine.management-address}")
+    URI engineManagement;
 
     @Autowired
     ClockControl clockControl;
@@ -98,7 +103,8 @@ abstract class SwitchScenario extends WholeApplication {
     }
 
     SwitchDriver driver() {
-        return plainStory(new SwitchDriver(api, colleague, clockControl, clock, jdbc), clock);
+        Hands programs = new ApiHands(api, colleague, clockControl::advance);
+        return plainStory(new SwitchDriver(api, programs, clock, jdbc, new EngineLog(engineManagement)), clock);
     }
 
     /** Everybody agrees with everything and takes the best offer. */
