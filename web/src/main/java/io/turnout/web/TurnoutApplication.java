@@ -1,9 +1,7 @@
 package io.turnout.web;
 
-import io.turnout.web.platform.CannotStart;
 import io.turnout.web.platform.EmbeddedPlatform;
 import io.turnout.web.platform.ShutdownLimit;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -25,11 +23,6 @@ public class TurnoutApplication {
         SpringApplication application = new SpringApplication(TurnoutApplication.class);
         application.addInitializers(new EmbeddedPlatform());
         application.addListeners(new ShutdownLimit());
-        try {
-            application.run(arguments);
-        } catch (CannotStart reason) {
-            LoggerFactory.getLogger(TurnoutApplication.class).error("{}", reason.getMessage());
-            System.exit(reason.getExitCode());
-        }
+        application.run(arguments);
     }
 }

@@ -2,6 +2,7 @@ package io.turnout.web.application;
 
 import io.turnout.cases.CaseEvents;
 import io.turnout.cutover.CutoverStepChanged;
+import io.turnout.snmp.LineTestJudged;
 import io.turnout.view.EngineChanged;
 import io.turnout.view.Incident;
 import io.turnout.view.IncidentFilter;
@@ -25,7 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Puts what the engine did, and the steps of cut-overs, into the stream of events. Every copy of the application sees
+ * Puts what the engine did, the steps of cut-overs and the verdicts on lines into the stream of events. Every copy of the application sees
  * the same changes of the read model; the row in {@code event_seen} lets one of them tell.
  */
 @Component
@@ -72,8 +73,25 @@ class SeenInEngine {
         payload.put("cutoverId", step.cutoverId().toString());
         payload.put("stepId", step.stepId().toString());
         payload.put("title", step.title());
-        payload.put("state", step.state().name().toLowerCase(Locale.ROOT));
+        payload.put("state", code(step.state()));
         events.append("cutover.step-changed", step.caseId(), payload);
+    }
+
+    /** In the transaction that stored the verdict. */
+    @EventListener
+    void testJudged(LineTestJudged test) {
+        events.append(
+                "test.judged",
+                test.caseId(),
+                Map.of(
+                        "testId", test.testId().toString(),
+                        "purpose", code(test.purpose()),
+                        "device", test.deviceName(),
+                        "verdict", code(test.verdict())));
+    }
+
+    private static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** What ended so long ago that the read model forgets it too is never seen again, so it need not be remembered. */

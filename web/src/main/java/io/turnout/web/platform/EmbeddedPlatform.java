@@ -3,7 +3,6 @@ package io.turnout.web.platform;
 import io.turnout.engine.EmbeddedEngine;
 import io.turnout.engine.EngineSettings;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -120,7 +119,8 @@ public final class EmbeddedPlatform implements ApplicationContextInitializer<Con
                         + " MiB free; the engine needs 3 GiB. Free some space or set TURNOUT_DATA_DIRECTORY.");
             }
         } catch (IOException unwritable) {
-            throw new UncheckedIOException("The data directory " + data + " cannot be written", unwritable);
+            throw new CannotStart("The data directory " + data + " cannot be written (" + unwritable.getMessage()
+                    + "). Mend its rights or set TURNOUT_DATA_DIRECTORY.");
         }
     }
 }

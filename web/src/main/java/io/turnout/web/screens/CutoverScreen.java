@@ -6,6 +6,7 @@ import io.turnout.cutover.CutoverPlans;
 import io.turnout.processes.servicecutover.ServiceCutoverProcess;
 import io.turnout.view.TaskFilter;
 import io.turnout.view.TaskSort;
+import io.turnout.view.Timers;
 import io.turnout.view.UserTasks;
 import io.turnout.web.application.Scopes;
 import org.springframework.stereotype.Controller;
@@ -21,12 +22,14 @@ class CutoverScreen {
     private final Scopes scopes;
     private final CutoverPlans plans;
     private final UserTasks tasks;
+    private final Timers timers;
 
-    CutoverScreen(Cases cases, Scopes scopes, CutoverPlans plans, UserTasks tasks) {
+    CutoverScreen(Cases cases, Scopes scopes, CutoverPlans plans, UserTasks tasks, Timers timers) {
         this.cases = cases;
         this.scopes = scopes;
         this.plans = plans;
         this.tasks = tasks;
+        this.timers = timers;
     }
 
     @GetMapping("/cases/{reference}/cutover")
@@ -52,6 +55,11 @@ class CutoverScreen {
                 "tasks",
                 tasks.page(open, TaskSort.DUE, null, 20).items().stream()
                         .filter(task -> task.processId().equals(ServiceCutoverProcess.ID))
+                        .toList());
+        model.addAttribute(
+                "timers",
+                timers.of(record.id()).stream()
+                        .filter(timer -> timer.processId().equals(ServiceCutoverProcess.ID))
                         .toList());
     }
 }

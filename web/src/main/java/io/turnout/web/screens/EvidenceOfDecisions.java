@@ -4,6 +4,7 @@ import io.turnout.cases.CaseRecord;
 import io.turnout.cases.Named;
 import io.turnout.cutover.CutoverPlans;
 import io.turnout.inventory.DependentServices;
+import io.turnout.snmp.DeviceTemplates;
 import io.turnout.sourcing.Evaluations;
 import io.turnout.sourcing.ExitPlans;
 import io.turnout.sourcing.Notices;
@@ -67,6 +68,14 @@ class EvidenceOfDecisions {
                     found.putAll(found("notice", notices.ofCase(record.id())));
                     return found;
                 });
+    }
+
+    @Bean
+    Evidence configurationEvidence(DeviceTemplates templates) {
+        return new Evidence(
+                Set.of("Task_ApproveChange", "Task_RepairDevice"),
+                "configuration",
+                record -> found("configuration", templates.latestOfCase(record.id())));
     }
 
     @Bean

@@ -7,6 +7,8 @@ import io.turnout.cases.CaseRecord;
 import io.turnout.cases.Cases;
 import io.turnout.cases.Comments;
 import io.turnout.cases.Documents;
+import io.turnout.cases.Health;
+import io.turnout.cases.HealthAssessment;
 import io.turnout.cases.Named;
 import io.turnout.cases.NewCase;
 import io.turnout.kernel.Actor;
@@ -23,6 +25,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,6 +100,13 @@ class CustomerCaseTests {
                     Map.of()));
             cases.start(id);
             cases.chooseProvider(id, "Merchant C");
+            cases.assess(
+                    id,
+                    new HealthAssessment(
+                            Health.AT_RISK,
+                            "Waiting costs them a lot",
+                            null,
+                            Money.of(CurrencyUnit.of("CNY"), 61_987)));
             cases.askToCancel(id, "We earn nothing here");
             comments.add(id, "@" + customer + " must not read this");
             documents.store(id, "margin.txt", "text/plain", "7 %".getBytes(StandardCharsets.UTF_8), "attachment");
@@ -116,6 +127,18 @@ class CustomerCaseTests {
         assertThat(as("admin", "/cases/" + record.reference()))
                 .bodyText()
                 .contains("They pay too much", "We earn nothing", "must not read", "margin.txt");
+    }
+
+    @Test
+    void a_customer_learns_how_it_goes_but_not_why_nor_what_is_at_stake() {
+        for (String page : new String[] {"/cases/" + record.reference(), "/portfolio", "/portfolio.csv"}) {
+            assertThat(as(customer, page))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains(record.reference())
+                    .doesNotContain("Waiting costs them", "61,987", "61.987", "61987", "anna");
+        }
+        assertThat(as("admin", "/portfolio.csv")).bodyText().contains("Waiting costs them", "61987", "anna");
     }
 
     @Test

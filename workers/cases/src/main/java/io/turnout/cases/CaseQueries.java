@@ -35,7 +35,8 @@ class CaseQueries {
                 .param("value", value)
                 .params(visible.parameters())
                 .query(CaseQueries::read)
-                .optional();
+                .optional()
+                .map(row -> scope instanceof CaseScope.OfCustomer ? CustomerView.of(row) : row);
     }
 
     Page<CaseRecord> page(CaseFilter filter, CaseScope scope, CaseSort sort, @Nullable String cursor, int limit) {
@@ -54,7 +55,8 @@ class CaseQueries {
                 .param("limit", Page.checkedLimit(limit) + 1)
                 .query(CaseQueries::read)
                 .list();
-        return Page.of(rows, limit, row -> Cursor.of(keyOf(row, sort), row.id()));
+        Page<CaseRecord> page = Page.of(rows, limit, row -> Cursor.of(keyOf(row, sort), row.id()));
+        return scope instanceof CaseScope.OfCustomer ? page.map(CustomerView::of) : page;
     }
 
     Set<UUID> idsOf(String managerId) {
@@ -77,7 +79,7 @@ class CaseQueries {
 
     List<CaseCounts.Cell> counts(CaseScope scope) {
         ScopeCondition visible = ScopeCondition.of(scope);
-        return jdbc.sql("""
+        List<CaseCounts.Cell> cells = jdbc.sql("""
                 select process, phase, health, risk_currency, count(*) as cases, sum(risk_amount) as risk
                   from cases.case_file where %s and %s
                  group by process, phase, health, risk_currency""".formatted(OPEN, visible.sql()))
@@ -89,6 +91,9 @@ class CaseQueries {
                         row.getLong("cases"),
                         Sql.money(row.getBigDecimal("risk"), row.getString("risk_currency"))))
                 .list();
+        return scope instanceof CaseScope.OfCustomer
+                ? cells.stream().map(CustomerView::of).toList()
+                : cells;
     }
 
     private static List<String> conditions(CaseFilter filter, CaseScope scope, Map<String, Object> parameters) {

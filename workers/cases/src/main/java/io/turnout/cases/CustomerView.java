@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * What a customer is told of their own case: that it moved, and where it stands now. Who of the staff did it, why, and
- * what was written, weighed or paid on the way is not for them. The timeline and the stream of events go by it, on the
- * screens as in the API.
+ * what was written, weighed or paid on the way is not for them. Cases, their counts, the timeline and the stream of events go
+ * by it, on the screens as in the API.
  */
 final class CustomerView {
 
@@ -27,17 +27,8 @@ final class CustomerView {
     static final String EVENT_TYPES = "case.%";
 
     private static final Actor STAFF = new Actor(Actor.Kind.PERSON, "staff");
-    private static final Set<String> PAYLOAD = Set.of(
-            "caseId",
-            "reference",
-            "process",
-            "state",
-            "phase",
-            "health",
-            "healthReason",
-            "outcome",
-            "before",
-            "targetDate");
+    private static final Set<String> PAYLOAD =
+            Set.of("caseId", "reference", "process", "state", "phase", "health", "outcome", "before", "targetDate");
 
     private CustomerView() {}
 
@@ -54,6 +45,41 @@ final class CustomerView {
                 null,
                 null,
                 null);
+    }
+
+    /** Whether it goes well, but not the sentence why: that one speaks of fees, margins and who failed whom. */
+    static CaseRecord of(CaseRecord record) {
+        return new CaseRecord(
+                record.id(),
+                record.version(),
+                record.reference(),
+                record.process(),
+                record.state(),
+                record.phase(),
+                record.health(),
+                null,
+                record.healthAt(),
+                record.customer(),
+                record.site(),
+                record.oldCircuitId(),
+                record.newCircuitId(),
+                record.provider(),
+                record.newProvider(),
+                STAFF.id(),
+                record.targetDate(),
+                record.nextDeadline(),
+                null,
+                record.createdAt(),
+                record.updatedAt(),
+                record.endedAt(),
+                record.cancelAskedAt(),
+                record.outcome(),
+                null);
+    }
+
+    /** How many cases are where, without the money. */
+    static CaseCounts.Cell of(CaseCounts.Cell cell) {
+        return new CaseCounts.Cell(cell.process(), cell.phase(), cell.health(), cell.cases(), null);
     }
 
     static CaseEvent of(CaseEvent event) {

@@ -195,19 +195,44 @@ class CasesTests extends ModuleTest {
     @Test
     void areCountedByPhaseAndHealthWithTheMoneyAtRisk() {
         Named customer = new Named(Ids.next(), "Counted");
-        CaseRecord first = cases.open(aSwitch("carol", customer, "A"));
-        CaseRecord second = cases.open(aSwitch("carol", customer, "B"));
+        CaseRecord first = cases.open(aSwitch("counted", customer, "A"));
+        CaseRecord second = cases.open(aSwitch("counted", customer, "B"));
         cases.enterPhase(first.id(), Phase.TESTING);
         cases.assess(first.id(), new HealthAssessment(Health.OFF_TRACK, "test fails", null, Money.parse("EUR 709.68")));
         cases.cancel(second.id(), "not wanted");
 
-        CaseCounts counts = cases.counts(CaseScope.customer(customer.id()));
+        CaseCounts counts = cases.counts(CaseScope.manager("counted"));
 
         assertThat(counts.open()).isEqualTo(1);
         assertThat(counts.in(Phase.TESTING)).isEqualTo(1);
         assertThat(counts.with(Health.OFF_TRACK)).isEqualTo(1);
         assertThat(counts.of("provider-switch")).isEqualTo(1);
         assertThat(counts.moneyAtRisk()).containsEntry(CurrencyUnit.EUR, Money.parse("EUR 709.68"));
+        CaseCounts customers = cases.counts(CaseScope.customer(customer.id()));
+        assertThat(customers.with(Health.OFF_TRACK)).isEqualTo(1);
+        assertThat(customers.moneyAtRisk()).isEmpty();
+    }
+
+    @Test
+    void aCustomerIsNotToldWhatIsAtStakeNorWhy() {
+        Named customer = new Named(Ids.next(), "Told little");
+        CaseRecord opened = cases.open(aSwitch("dora", customer, "A"));
+        cases.assess(opened.id(), new HealthAssessment(Health.AT_RISK, "fee", null, Money.parse("EUR 10.00")));
+        cases.fail(opened.id(), "No margin");
+        CaseScope theirs = CaseScope.customer(customer.id());
+
+        assertThat(List.of(
+                        cases.get(opened.id(), theirs),
+                        cases.byReference(opened.reference(), theirs),
+                        all(CaseSort.CREATED_DESC, theirs).getFirst()))
+                .allSatisfy(told -> {
+                    assertThat(told.health()).isEqualTo(Health.AT_RISK);
+                    assertThat(told.healthReason()).isNull();
+                    assertThat(told.outcomeReason()).isNull();
+                    assertThat(told.moneyAtRisk()).isNull();
+                    assertThat(told.managerId()).isEqualTo("staff");
+                });
+        assertThat(cases.get(opened.id()).outcomeReason()).isEqualTo("No margin");
     }
 
     private List<CaseRecord> all(CaseSort sort, CaseScope scope) {

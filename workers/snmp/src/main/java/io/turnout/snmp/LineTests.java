@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -27,6 +28,7 @@ public class LineTests {
     private final Samples samples;
     private final Sampler sampler;
     private final TransactionOperations transactions;
+    private final ApplicationEventPublisher events;
 
     /** A test as a page shows it; the judgement is there once it was judged. */
     public record Record(
@@ -48,12 +50,14 @@ public class LineTests {
             Thresholds thresholds,
             Samples samples,
             Sampler sampler,
-            TransactionOperations transactions) {
+            TransactionOperations transactions,
+            ApplicationEventPublisher events) {
         this.watches = watches;
         this.thresholds = thresholds;
         this.samples = samples;
         this.sampler = sampler;
         this.transactions = transactions;
+        this.events = events;
     }
 
     public UUID start(LineTestSpec spec) {
@@ -85,8 +89,15 @@ public class LineTests {
                 .map(threshold -> Judgement.Finding.of(threshold, measures))
                 .toList();
         transactions.executeWithoutResult(status -> {
-            if (watches.end(testId, Watch.State.JUDGED, Judgement.verdict(findings))) {
+            Judgement.Verdict verdict = Judgement.verdict(findings);
+            if (watches.end(testId, Watch.State.JUDGED, verdict)) {
                 thresholds.judged(testId, findings);
+                events.publishEvent(new LineTestJudged(
+                        testId,
+                        Objects.requireNonNull(watch.caseId()),
+                        watch.purpose(),
+                        watch.device().name(),
+                        verdict));
             }
         });
         return judged(watches.get(testId));

@@ -36,9 +36,15 @@ class LineTestsTests {
         registry.add("turnout.snmp.retries", () -> "1");
     }
 
-    /** Hears what is lost. */
+    /** Hears what is lost, and what is judged. */
     static class Lost {
         final List<DeviceLost> events = new ArrayList<>();
+        final List<LineTestJudged> judged = new ArrayList<>();
+
+        @EventListener
+        void on(LineTestJudged test) {
+            judged.add(test);
+        }
 
         @EventListener
         void on(DeviceLost lost) {
@@ -77,6 +83,7 @@ class LineTestsTests {
     @BeforeEach
     void forget() {
         lost.events.clear();
+        lost.judged.clear();
     }
 
     @AfterEach
@@ -121,6 +128,10 @@ class LineTestsTests {
         routers.of(device).mend("wan1");
         assertThat(tests.judge(test)).isEqualTo(judgement);
         assertThat(tests.get(test).judgement()).contains(judgement);
+        assertThat(lost.judged).singleElement().satisfies(told -> {
+            assertThat(told.testId()).isEqualTo(test);
+            assertThat(told.verdict()).isEqualTo(Judgement.Verdict.FAIL);
+        });
     }
 
     @Test

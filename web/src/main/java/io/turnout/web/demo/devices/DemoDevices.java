@@ -4,6 +4,8 @@ import io.turnout.kernel.NotFound;
 import io.turnout.snmp.Credentials;
 import io.turnout.snmp.simulated.SimulatedRouter;
 import io.turnout.snmp.simulated.SimulatedRouter.UplinkState;
+import io.turnout.web.platform.CannotStart;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,12 +95,19 @@ public class DemoDevices implements SmartLifecycle {
         return simulated;
     }
 
+    /** @throws CannotStart if something else answers at the address of a router */
     @Override
     public synchronized void start() {
-        VERSION_3.forEach(
-                (name, n) -> routers.put(name, SimulatedRouter.v3(name, address(10, n), uplinks(n), USER, AUTH, PRIV)));
-        VERSION_2C.forEach(
-                (name, n) -> routers.put(name, SimulatedRouter.v2c(name, address(10, n), uplinks(n), COMMUNITY)));
+        try {
+            VERSION_3.forEach((name, n) ->
+                    routers.put(name, SimulatedRouter.v3(name, address(10, n), uplinks(n), USER, AUTH, PRIV)));
+            VERSION_2C.forEach(
+                    (name, n) -> routers.put(name, SimulatedRouter.v2c(name, address(10, n), uplinks(n), COMMUNITY)));
+        } catch (UncheckedIOException taken) {
+            stop();
+            throw new CannotStart(taken.getMessage() + ": another program has it. Stop that one (another Turnout?), or"
+                    + " go without simulated routers: TURNOUT_DEMO_SIMULATEDDEVICES=false ./mvnw");
+        }
     }
 
     @Override

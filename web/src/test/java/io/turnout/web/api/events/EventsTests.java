@@ -9,12 +9,16 @@ import io.turnout.cases.CaseEvents;
 import io.turnout.cases.CaseScope;
 import io.turnout.cases.Cases;
 import io.turnout.cases.Phase;
+import io.turnout.snmp.Judgement;
+import io.turnout.snmp.LineTestJudged;
+import io.turnout.snmp.LineTestSpec;
 import io.turnout.web.api.ApiTest;
 import io.turnout.web.api.TestPortfolio.Place;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.web.servlet.MvcResult;
 
 class EventsTests extends ApiTest {
@@ -24,6 +28,9 @@ class EventsTests extends ApiTest {
 
     @Autowired
     private CaseEvents events;
+
+    @Autowired
+    private ApplicationEventPublisher publisher;
 
     private MvcResult listen(String lastEventId) throws Exception {
         return mvc.perform(signed(get(V1 + "/events")).header("Last-Event-ID", lastEventId))
@@ -56,6 +63,18 @@ class EventsTests extends ApiTest {
         cases.start(id);
         await().until(() -> !events.after(before, CaseScope.everything(), 10).isEmpty());
         expect(listen(Long.toString(before)), id.toString());
+    }
+
+    @Test
+    void theVerdictOnALineIsTold() throws Exception {
+        UUID id = startedCase();
+        MvcResult stream = listen(Long.toString(events.latest()));
+        LineTestJudged judged = new LineTestJudged(
+                UUID.randomUUID(), id, LineTestSpec.Purpose.LINE_TEST, "rtr-sz-01", Judgement.Verdict.FAIL);
+        publisher.publishEvent(judged);
+        expect(stream, "test.judged");
+        assertThat(stream.getResponse().getContentAsString())
+                .contains(judged.testId().toString(), "\"verdict\":\"fail\"");
     }
 
     @Test
