@@ -29,8 +29,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class StartRelay {
 
-    /** Above 50 commands in flight one partition begins to refuse; 20 leaves room for everybody else. */
-    private static final int IN_FLIGHT = 20;
+    /** Two batches are in flight: above 50 commands one partition begins to refuse, and others need room as well. */
+    private static final int BATCH = 10;
 
     private static final Duration TIME_TO_LIVE = Duration.ofMinutes(10);
     private static final Logger LOG = LoggerFactory.getLogger(StartRelay.class);
@@ -59,22 +59,31 @@ class StartRelay {
             return;
         }
         try {
-            boolean more = true;
-            while (more) {
-                more = publishBatch();
+            Map<UUID, CamundaFuture<?>> sent = send();
+            boolean taken = true;
+            while (taken && !sent.isEmpty()) {
+                // While the engine works on these, it is given the next.
+                Map<UUID, CamundaFuture<?>> next = send();
+                taken = settle(sent);
+                sent = next;
             }
+            settle(sent);
         } finally {
             turn.unlock();
         }
     }
 
-    private boolean publishBatch() {
-        List<Due> due = outbox.take(IN_FLIGHT);
-        Map<UUID, CamundaFuture<?>> inFlight = new LinkedHashMap<>();
-        due.forEach(start -> inFlight.put(start.caseId(), publish(start)));
+    private Map<UUID, CamundaFuture<?>> send() {
+        Map<UUID, CamundaFuture<?>> sent = new LinkedHashMap<>();
+        outbox.take(BATCH).forEach(start -> sent.put(start.caseId(), publish(start)));
+        return sent;
+    }
+
+    /** Waits for the answers; false if the engine did not take all of them. */
+    private boolean settle(Map<UUID, CamundaFuture<?>> sent) {
         List<UUID> published = new ArrayList<>();
         List<ClientException> refusals = new ArrayList<>();
-        inFlight.forEach((caseId, sent) -> refusalOf(sent).ifPresentOrElse(refusals::add, () -> published.add(caseId)));
+        sent.forEach((caseId, answer) -> refusalOf(answer).ifPresentOrElse(refusals::add, () -> published.add(caseId)));
         if (!published.isEmpty()) {
             outbox.published(published);
         }
@@ -84,7 +93,7 @@ class StartRelay {
                     refusals.size(),
                     refusals.getFirst().getMessage());
         }
-        return published.size() == IN_FLIGHT;
+        return refusals.isEmpty();
     }
 
     private CamundaFuture<?> publish(Due start) {

@@ -22,6 +22,11 @@ final class BenchModels {
         return process("bench-started", "bench-start", "bench-started.claim", PARKED);
     }
 
+    /** As above, where its peer only looks at the first job. */
+    static byte[] heard() {
+        return process("bench-heard", "bench-heard", "bench-heard.step", PARKED);
+    }
+
     /** A row of service tasks of one job type. */
     static byte[] jobs(String processId, int jobs) {
         return process(
