@@ -1,10 +1,16 @@
 package io.turnout.engine;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.transport.Kind;
+import io.micrometer.observation.transport.SenderContext;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,24 +37,49 @@ class StartOutbox implements ProcessStarter, CaseClaims {
     /** Short, because a case must start soon after a crash; publishing twice under one id does no harm. */
     private static final Duration LEASE = Duration.ofSeconds(4);
 
+    /** The variable by which every job of the case finds its trace; all that a trace may leave in the engine. */
+    private static final String TRACE = "traceparent";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final ApplicationEventPublisher events;
+    private final ObservationRegistry observations;
 
-    StartOutbox(JdbcClient jdbc, JsonMapper json, ApplicationEventPublisher events) {
+    StartOutbox(
+            JdbcClient jdbc,
+            JsonMapper json,
+            ApplicationEventPublisher events,
+            ObjectProvider<ObservationRegistry> observations) {
         this.jdbc = jdbc;
         this.json = json;
         this.events = events;
+        this.observations = observations.getIfAvailable(() -> ObservationRegistry.NOOP);
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void request(UUID caseId, String processId, String startMessage, Map<String, Object> variables) {
-        jdbc.sql(
-                        "insert into engine_port.process_start (case_id, process_id, start_message, variables) values (?, ?, ?, ?::jsonb)")
-                .params(caseId, processId, startMessage, json.writeValueAsString(variables))
-                .update();
+        Map<String, Object> sent = new HashMap<>(variables);
+        span(caseId, processId, sent)
+                .observe(() -> jdbc.sql(
+                                "insert into engine_port.process_start (case_id, process_id, start_message, variables) values (?, ?, ?, ?::jsonb)")
+                        .params(caseId, processId, startMessage, json.writeValueAsString(sent))
+                        .update());
         events.publishEvent(new StartRequested(caseId));
+    }
+
+    private Observation span(UUID caseId, String processId, Map<String, Object> variables) {
+        SenderContext<Map<String, Object>> context = new SenderContext<>(
+                (carrier, field, value) -> {
+                    if (field.equals(TRACE)) {
+                        variables.put(TRACE, value);
+                    }
+                },
+                Kind.PRODUCER);
+        context.setCarrier(variables);
+        return Observation.createNotStarted("turnout.case.start", () -> context, observations)
+                .contextualName("start " + processId)
+                .highCardinalityKeyValue("case.id", caseId.toString());
     }
 
     /**

@@ -112,7 +112,7 @@ class JobFailures implements JobExceptionHandlerSupplier {
                 || DatabaseAway.isBehind(cause);
     }
 
-    private static Throwable unwrapped(Throwable failure) {
+    static Throwable unwrapped(Throwable failure) {
         Throwable cause = failure.getCause();
         return failure instanceof InvocationTargetException && cause != null ? cause : failure;
     }

@@ -1,5 +1,7 @@
 package io.turnout.snmp;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,7 @@ public final class SnmpClient implements AutoCloseable {
     private final Exchange exchange = new Exchange();
     private final Targets targets;
     private final Answers answers = new Answers();
+    private final ExchangeSpans spans;
     private final Window overall;
     private final Window dark;
     private final ConcurrentMap<String, Lane> lanes = new ConcurrentHashMap<>();
@@ -45,20 +48,31 @@ public final class SnmpClient implements AutoCloseable {
     }
 
     public SnmpClient(SnmpSettings settings, CredentialSource credentials) {
+        this(settings, credentials, ObservationRegistry.NOOP);
+    }
+
+    public SnmpClient(SnmpSettings settings, CredentialSource credentials, ObservationRegistry observations) {
         this.settings = settings;
+        this.spans = new ExchangeSpans(observations);
         this.targets = new Targets(exchange, credentials);
         this.overall = new Window(settings.overallWindow());
         this.dark = new Window(settings.darkWindow());
     }
 
     public CompletableFuture<List<VariableBinding>> get(ManagedDevice device, List<OID> oids) {
-        return read(device, () -> request(device, PDU.GET, bindings(oids)), settings.retries())
+        return read(device, spans.asker(), () -> request(device, PDU.GET, bindings(oids)), settings.retries())
                 .thenApply(Timed::bindings);
     }
 
     public CompletableFuture<List<VariableBinding>> getBulk(ManagedDevice device, List<OID> after, int repetitions) {
+        return getBulk(device, spans.asker(), after, repetitions);
+    }
+
+    private CompletableFuture<List<VariableBinding>> getBulk(
+            ManagedDevice device, @Nullable Observation asker, List<OID> after, int repetitions) {
         return read(
                         device,
+                        asker,
                         () -> {
                             PDU request = request(device, PDU.GETBULK, bindings(after));
                             request.setMaxRepetitions(Math.min(repetitions, settings.bulkRows()));
@@ -70,7 +84,7 @@ public final class SnmpClient implements AutoCloseable {
 
     /** Everything below an OID, in order, as long as it is not more than we take. */
     public CompletableFuture<List<VariableBinding>> walk(ManagedDevice device, OID root) {
-        return walkOn(device, root, root, new ArrayList<>());
+        return walkOn(device, spans.asker(), root, root, new ArrayList<>());
     }
 
     /** Sends one SET, once. {@link DeviceFault.Silent} means that nobody knows: read back before anything else. */
@@ -81,21 +95,21 @@ public final class SnmpClient implements AutoCloseable {
                     "is managed over SNMP v2c, which protects nothing. Move it to SNMPv3, or allow changes over v2c"
                             + " for this device.");
         }
-        return attempt(device, request(device, PDU.SET, values), settings.timeout())
+        return attempt(device, spans.asker(), request(device, PDU.SET, values), settings.timeout())
                 .thenApply(Timed::bindings);
     }
 
     /** One request that is never repeated, so that a lost packet is seen as one; with its round trip. */
     CompletableFuture<Timed> probe(ManagedDevice device, List<OID> oids) {
-        return attempt(device, request(device, PDU.GET, bindings(oids)), settings.timeout());
+        return attempt(device, spans.asker(), request(device, PDU.GET, bindings(oids)), settings.timeout());
     }
 
     /** An answer and how long it took. */
     record Timed(List<VariableBinding> bindings, Duration roundTrip) {}
 
     private CompletableFuture<List<VariableBinding>> walkOn(
-            ManagedDevice device, OID root, OID after, List<VariableBinding> sofar) {
-        return getBulk(device, List.of(after), settings.bulkRows()).thenCompose(rows -> {
+            ManagedDevice device, @Nullable Observation asker, OID root, OID after, List<VariableBinding> sofar) {
+        return getBulk(device, asker, List.of(after), settings.bulkRows()).thenCompose(rows -> {
             OID last = after;
             for (VariableBinding row : rows) {
                 if (row.isException() || !row.getOid().startsWith(root)) {
@@ -110,12 +124,13 @@ public final class SnmpClient implements AutoCloseable {
                     throw new DeviceFault.BadAnswer(device, "its table has more than " + settings.maxRows() + " rows");
                 }
             }
-            return rows.isEmpty() ? CompletableFuture.completedFuture(sofar) : walkOn(device, root, last, sofar);
+            return rows.isEmpty() ? CompletableFuture.completedFuture(sofar) : walkOn(device, asker, root, last, sofar);
         });
     }
 
-    private CompletableFuture<Timed> read(ManagedDevice device, Supplier<PDU> request, int retriesLeft) {
-        return attempt(device, request.get(), settings.timeout()).exceptionallyCompose(failure -> {
+    private CompletableFuture<Timed> read(
+            ManagedDevice device, @Nullable Observation asker, Supplier<PDU> request, int retriesLeft) {
+        return attempt(device, asker, request.get(), settings.timeout()).exceptionallyCompose(failure -> {
             if (!(cause(failure) instanceof DeviceFault.Silent)) {
                 return CompletableFuture.failedFuture(cause(failure));
             }
@@ -123,7 +138,7 @@ public final class SnmpClient implements AutoCloseable {
                 return CompletableFuture.failedFuture(new DeviceFault.Silent(device, settings.retries() + 1));
             }
             return CompletableFuture.supplyAsync(() -> retriesLeft - 1, pause(retriesLeft))
-                    .thenCompose(left -> read(device, request, left));
+                    .thenCompose(left -> read(device, asker, request, left));
         });
     }
 
@@ -132,13 +147,18 @@ public final class SnmpClient implements AutoCloseable {
         return CompletableFuture.delayedExecutor(settings.backoff().toMillis() * doublings, TimeUnit.MILLISECONDS);
     }
 
-    private CompletableFuture<Timed> attempt(ManagedDevice device, PDU request, Duration timeout) {
+    private CompletableFuture<Timed> attempt(
+            ManagedDevice device, @Nullable Observation asker, PDU request, Duration timeout) {
         Lane lane = lanes.computeIfAbsent(device.address(), address -> new Lane(settings.deviceWindow()));
         return lane.window.run(() -> (lane.silent ? dark : overall)
-                .run(() -> targets.of(device, timeout)
-                        .thenCompose(target -> exchange.send(request, target))
-                        .thenApply(reply -> answers.judge(device, request, reply))
-                        .whenComplete((answer, failure) -> learn(device, lane, failure))));
+                .run(() -> spans.around(asker, device, request, () -> sent(device, lane, request, timeout))));
+    }
+
+    private CompletableFuture<Timed> sent(ManagedDevice device, Lane lane, PDU request, Duration timeout) {
+        return targets.of(device, timeout)
+                .thenCompose(target -> exchange.send(request, target))
+                .thenApply(reply -> answers.judge(device, request, reply))
+                .whenComplete((answer, failure) -> learn(device, lane, failure));
     }
 
     private void learn(ManagedDevice device, Lane lane, @Nullable Throwable failure) {

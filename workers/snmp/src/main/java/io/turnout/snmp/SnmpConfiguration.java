@@ -1,7 +1,9 @@
 package io.turnout.snmp;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +15,9 @@ import org.springframework.context.annotation.Configuration;
 class SnmpConfiguration {
 
     @Bean(destroyMethod = "close")
-    SnmpClient snmpClient(SnmpSettings settings, DeviceConnections connections) {
-        return new SnmpClient(settings, connections);
+    SnmpClient snmpClient(
+            SnmpSettings settings, DeviceConnections connections, ObjectProvider<ObservationRegistry> observations) {
+        return new SnmpClient(settings, connections, observations.getIfAvailable(() -> ObservationRegistry.NOOP));
     }
 
     @Bean
