@@ -43,7 +43,7 @@ public final class EngineForTests {
                     exporterJar,
                     database,
                     freePorts(),
-                    1,
+                    Integer.getInteger("turnout.embedded.partitions", 1),
                     true);
         } catch (IOException noDirectory) {
             throw new UncheckedIOException(noDirectory);

@@ -61,9 +61,9 @@ public final class Plant implements AutoCloseable {
                 new DriverManagerDataSource(database.jdbcUrl(), EmbeddedDatabase.USER, EmbeddedDatabase.PASSWORD));
     }
 
-    /** Starts everything but the application. */
+    /** Starts everything but the application, the engine with as many partitions as the run of the tests asks for. */
     public static Plant start() {
-        return start(1);
+        return start(Integer.getInteger("turnout.embedded.partitions", 1));
     }
 
     public static Plant start(int partitions) {
