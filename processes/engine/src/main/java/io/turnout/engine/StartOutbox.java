@@ -84,7 +84,8 @@ class StartOutbox implements ProcessStarter, CaseClaims {
 
     /**
      * Takes requests that are due, so that several copies share the work without holding a transaction while the engine is
-     * asked. Whoever dies with them gives them back by and by.
+     * asked. Whoever dies with them gives them back by and by. A turn further ahead than any pause was written before the
+     * server's clock was set back; who waited for it would lose the hour.
      */
     @Transactional
     public List<Due> take(int limit) {
@@ -92,7 +93,9 @@ class StartOutbox implements ProcessStarter, CaseClaims {
                         update engine_port.process_start set next_publish_at = now() + make_interval(secs => :lease)
                         where case_id in (
                           select case_id from engine_port.process_start
-                          where claimed_at is null and next_publish_at <= now()
+                          where claimed_at is null
+                            and (next_publish_at <= now()
+                              or next_publish_at > now() + interval '2 minutes' and isfinite(next_publish_at))
                           order by next_publish_at limit :limit for update skip locked)
                         returning case_id, start_message, variables::text as variables, publish_attempts""")
                 .param("lease", LEASE.toSeconds())

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,6 +37,9 @@ class StartRelayTests extends EngineTest {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final Map<UUID, Long> started = new ConcurrentHashMap<>();
     private final Map<Long, Boolean> claimed = new ConcurrentHashMap<>();
@@ -91,6 +95,20 @@ class StartRelayTests extends EngineTest {
 
         await().atMost(Duration.ofMinutes(1)).until(() -> started.containsKey(kept));
         assertThat(started).doesNotContainKey(rolledBack);
+    }
+
+    @Test
+    void requestWhoseTurnIsFarAheadSinceTheClockWasSetBackIsPublishedNow() {
+        UUID caseId = Ids.next();
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            request(caseId);
+            jdbc.sql(
+                            "update engine_port.process_start set next_publish_at = now() + interval '1 hour' where case_id = ?")
+                    .param(caseId)
+                    .update();
+        });
+
+        await().atMost(Duration.ofMinutes(1)).until(() -> started.containsKey(caseId));
     }
 
     @Test

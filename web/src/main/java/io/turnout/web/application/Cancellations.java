@@ -127,12 +127,16 @@ class Cancellations {
         }
     }
 
-    /** For longer than the engine takes to answer; who does not give it back was killed. */
+    /**
+     * For longer than the engine takes to answer; who does not give it back was killed. Taken for longer than that it was
+     * before the server's clock was set back.
+     */
     private boolean take(UUID caseId) {
         return database.sql("""
                         update web.cancellation set taken_until = now() + interval '1 minute'
                         where case_id = :case and handed_over_at is null
-                          and (taken_until is null or taken_until < now())""").param("case", caseId).update() == 1;
+                          and (taken_until is null
+                            or taken_until not between now() and now() + interval '1 minute')""").param("case", caseId).update() == 1;
     }
 
     private void giveBack(UUID caseId, boolean handedOver) {

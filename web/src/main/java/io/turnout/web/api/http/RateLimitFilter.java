@@ -56,6 +56,8 @@ final class RateLimitFilter extends OncePerRequestFilter {
         int perMinute = settings.requestsPerMinute();
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                // The machine's running time, not its clock: set back an hour, that would refuse everybody for as long.
+                .withNanosecondPrecision()
                 .build();
     }
 }

@@ -108,6 +108,19 @@ class CaseActionsTests extends ApiTest {
     }
 
     @Test
+    void aCancellationTakenBeforeTheClockWasSetBackIsCarriedOut() throws Exception {
+        UUID id = startedCase();
+        act("/cases/" + id + "/cancellation", REASON).andExpect(status().isAccepted());
+        engine.claim(id, 45);
+        engine.waitingFor.add("switch-cancelled");
+        database.sql("update web.cancellation set taken_until = now() + interval '1 hour' where case_id = ?")
+                .param(id)
+                .update();
+        relay.goOnCancelling(id);
+        assertThat(engine.messages).hasSize(1);
+    }
+
+    @Test
     void aCancellationNeedsAReason() throws Exception {
         UUID id = startedCase();
         act("/cases/" + id + "/cancellation", "{}")
