@@ -15,14 +15,19 @@ final class Positions {
             from engine.exporter_position where partition_id = ?
             """;
 
+    private static final String OF_OUR_SCHEMA =
+            " (select version from engine.schema_version) = " + Connections.SCHEMA_VERSION;
+
+    private static final String BEGIN = """
+            insert into engine.exporter_position
+                (position, record_at, broker_version, exporter_schema, partition_id, first_position, first_at, emptied_at)
+            select ?, ?::timestamptz, ?, ?, ?, ?, ?::timestamptz, case when ? then now() end
+            where""" + OF_OUR_SCHEMA + " on conflict do nothing";
+
     private static final String ADVANCE = """
-            insert into engine.exporter_position as p
-                (partition_id, position, record_at, first_position, first_at, broker_version)
-            values (?, ?, ?::timestamptz, ?, ?::timestamptz, ?)
-            on conflict (partition_id) do update set position = excluded.position, record_at = excluded.record_at,
-                broker_version = excluded.broker_version, written_at = now()
-                where p.position = ?
-            """;
+            update engine.exporter_position set position = ?, record_at = ?::timestamptz, broker_version = ?,
+                exporter_schema = ?, written_at = now()
+            where partition_id = ? and position = ? and""" + OF_OUR_SCHEMA;
 
     private final int partition;
 
@@ -43,19 +48,38 @@ final class Positions {
         }
     }
 
-    /** Moves the position on; {@code false} if somebody else moved it since it was loaded. */
-    boolean advance(Connection connection, @Nullable StoredPosition before, StoredPosition after, String brokerVersion)
+    /**
+     * Writes the first position.
+     *
+     * @param emptied there was one before, which somebody removed
+     * @return {@code false} if somebody else was first, or the schema is not ours any more
+     */
+    boolean begin(Connection connection, StoredPosition after, String brokerVersion, boolean emptied)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(ADVANCE)) {
-            statement.setInt(1, partition);
-            statement.setLong(2, after.last().position());
-            statement.setString(3, EngineTime.of(after.last().at()).toString());
-            statement.setLong(4, after.first().position());
-            statement.setString(5, EngineTime.of(after.first().at()).toString());
-            statement.setString(6, brokerVersion);
-            statement.setLong(
-                    7, before == null ? Mark.NONE.position() : before.last().position());
+        try (PreparedStatement statement = connection.prepareStatement(BEGIN)) {
+            bind(statement, after, brokerVersion);
+            statement.setLong(6, after.first().position());
+            statement.setString(7, EngineTime.of(after.first().at()).toString());
+            statement.setBoolean(8, emptied);
             return statement.executeUpdate() == 1;
         }
+    }
+
+    /** Moves the position on; {@code false} if it is not where it was left, or the schema is not ours any more. */
+    boolean advance(Connection connection, StoredPosition before, StoredPosition after, String brokerVersion)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ADVANCE)) {
+            bind(statement, after, brokerVersion);
+            statement.setLong(6, before.last().position());
+            return statement.executeUpdate() == 1;
+        }
+    }
+
+    private void bind(PreparedStatement statement, StoredPosition after, String brokerVersion) throws SQLException {
+        statement.setLong(1, after.last().position());
+        statement.setString(2, EngineTime.of(after.last().at()).toString());
+        statement.setString(3, brokerVersion);
+        statement.setInt(4, Connections.SCHEMA_VERSION);
+        statement.setInt(5, partition);
     }
 }

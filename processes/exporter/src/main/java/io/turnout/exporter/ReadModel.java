@@ -16,6 +16,7 @@ final class ReadModel implements AutoCloseable {
     private final Logger log;
     private @Nullable Connection connection;
     private @Nullable StoredPosition stored;
+    private boolean hadPosition;
 
     ReadModel(Settings settings, int partition, Logger log) {
         this.connections = new Connections(settings);
@@ -33,12 +34,14 @@ final class ReadModel implements AutoCloseable {
     long begin(Mark first, boolean newToBroker) {
         return attempt(open -> {
             StoredPosition before = stored;
+            hadPosition |= !newToBroker;
             if (before != null && newToBroker && before.isOfAnotherEngine(first)) {
                 log.warn("Partition {} is of a new engine: forgetting the read model of the former one", partition);
                 new FormerEngine(partition).forget(open);
                 open.commit();
                 lineage.forget();
                 stored = null;
+                hadPosition = false;
             }
             return stored == null ? Mark.NONE.position() : stored.last().position();
         });
@@ -69,9 +72,7 @@ final class ReadModel implements AutoCloseable {
     }
 
     private void write(Connection open, Batch batch, StoredPosition after, boolean skipRefused) throws SQLException {
-        if (!positions.advance(open, stored, after, batch.brokerVersion())) {
-            throw new SQLException("another exporter has written partition " + partition + " meanwhile");
-        }
+        advance(open, after, batch.brokerVersion());
         Lineage.Resolved resolved = lineage.resolve(batch, open);
         new BatchWriter(open, batch, resolved, partition, log, skipRefused).write();
         String news = News.of(batch, resolved);
@@ -79,6 +80,26 @@ final class ReadModel implements AutoCloseable {
             tell(open, news);
         }
         open.commit();
+    }
+
+    /** Refuses when the tables are not as this exporter left them; the next attempt looks at them anew. */
+    private void advance(Connection open, StoredPosition after, String brokerVersion) throws SQLException {
+        StoredPosition before = stored;
+        boolean moved = before == null
+                ? positions.begin(open, after, brokerVersion, hadPosition)
+                : positions.advance(open, before, after, brokerVersion);
+        if (!moved) {
+            throw new SQLException("partition " + partition + " is not where this exporter left it: its position was"
+                    + " removed or moved by somebody else, or the schema was changed");
+        }
+        if (before == null && hadPosition) {
+            log.error(
+                    "The read model of partition {} was emptied. What the engine did before position {} is missing on"
+                            + " the screens and cannot be handed over again; see docs/exporter.md, An emptied read model",
+                    partition,
+                    after.first().position());
+        }
+        hadPosition = true;
     }
 
     private static void tell(Connection open, String news) throws SQLException {
@@ -117,6 +138,7 @@ final class ReadModel implements AutoCloseable {
             // What was remembered may stem from a transaction that never was, or somebody else went on.
             lineage.forget();
             stored = positions.load(open);
+            hadPosition |= stored != null;
             open.commit();
         }
         return open;

@@ -5,7 +5,6 @@ import io.camunda.zeebe.exporter.api.context.Context;
 import io.camunda.zeebe.exporter.api.context.Controller;
 import io.camunda.zeebe.protocol.record.Record;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,7 +30,8 @@ public final class TurnoutExporter implements Exporter {
     private long written = Mark.NONE.position();
     private long reported = Mark.NONE.position();
     private Batch batch = new Batch();
-    private Instant complained = Instant.EPOCH;
+    private String complaint = "";
+    private long complained;
 
     /** Only checks: a database that is away must not keep the broker from starting. */
     @Override
@@ -65,7 +65,7 @@ public final class TurnoutExporter implements Exporter {
     public void export(Record<?> record) {
         if (first == null) {
             Mark start = Mark.of(record);
-            written = complainingAtMostOnceAMinute(() -> model().begin(start, newToBroker));
+            written = complainingOnceAMinute(() -> model().begin(start, newToBroker));
             first = start;
         }
         // After a failure below the broker hands the same record over again.
@@ -76,7 +76,7 @@ public final class TurnoutExporter implements Exporter {
             seen = record.getPosition();
         }
         if (batch.size() >= settings().batchSize()) {
-            complainingAtMostOnceAMinute(() -> flush(Objects.requireNonNull(first)));
+            complainingOnceAMinute(() -> flush(Objects.requireNonNull(first)));
         }
     }
 
@@ -118,7 +118,7 @@ public final class TurnoutExporter implements Exporter {
                 report();
             } else if (first != null) {
                 Mark start = first;
-                complainingAtMostOnceAMinute(() -> flush(start));
+                complainingOnceAMinute(() -> flush(start));
             }
         } catch (ReadModelAway away) {
             log().debug("The batch of {} records waits", batch.size(), away);
@@ -131,13 +131,15 @@ public final class TurnoutExporter implements Exporter {
         controller().scheduleCancellableTask(settings().flushAfter(), this::flushOnTime);
     }
 
-    private long complainingAtMostOnceAMinute(Attempt attempt) {
+    private long complainingOnceAMinute(Attempt attempt) {
         try {
             return attempt.run();
         } catch (ReadModelAway away) {
-            Instant now = Instant.now();
-            if (complained.plus(COMPLAIN_EVERY).isBefore(now)) {
-                log().warn("{}", away.getMessage());
+            long now = System.nanoTime();
+            String reason = String.valueOf(away.getMessage());
+            if (!reason.equals(complaint) || now - complained > COMPLAIN_EVERY.toNanos()) {
+                log().warn("{}", reason);
+                complaint = reason;
                 complained = now;
             }
             throw away;

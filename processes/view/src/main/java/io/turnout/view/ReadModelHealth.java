@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 public class ReadModelHealth {
 
     private static final String STATUS = """
-            select max(record_at) as record_at, max(written_at) as written_at, count(*) as partitions
+            select max(record_at) as record_at, max(written_at) as written_at, count(*) as partitions,
+                   coalesce(min(exporter_schema) < (select version from engine.schema_version), false) as too_old,
+                   max(emptied_at) as emptied_at
             from engine.exporter_position
             """;
 
@@ -26,14 +28,16 @@ public class ReadModelHealth {
                 .query(Boolean.class)
                 .single();
         if (!present) {
-            return new ReadModelStatus(false, null, null, 0);
+            return new ReadModelStatus(false, null, null, 0, false, null);
         }
         return database.sql(STATUS)
                 .query((row, number) -> new ReadModelStatus(
                         true,
                         Columns.optionalInstant(row, "record_at"),
                         Columns.optionalInstant(row, "written_at"),
-                        row.getInt("partitions")))
+                        row.getInt("partitions"),
+                        row.getBoolean("too_old"),
+                        Columns.optionalInstant(row, "emptied_at")))
                 .single();
     }
 

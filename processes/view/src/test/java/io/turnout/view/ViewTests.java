@@ -356,6 +356,22 @@ class ViewTests {
     }
 
     @Test
+    void health_tells_of_an_exporter_that_is_too_old_and_of_emptied_tables() {
+        database.sql("""
+                        insert into engine.exporter_position
+                          (partition_id, position, record_at, first_position, first_at, broker_version, exporter_schema)
+                        values (1, 7, now(), 1, now(), '8.6.0', 1), (2, 7, now(), 1, now(), '8.6.0', null)""").update();
+        assertThat(health.status().exporterTooOld()).isFalse();
+        assertThat(health.status().emptiedAt()).isNull();
+
+        database.sql("update engine.exporter_position set exporter_schema = 0, emptied_at = '2027-01-15T08:00:00Z'"
+                        + " where partition_id = 1")
+                .update();
+        assertThat(health.status().exporterTooOld()).isTrue();
+        assertThat(health.status().emptiedAt()).isEqualTo(ReadModelRows.START);
+    }
+
+    @Test
     void retention_forgets_only_what_ended_long_ago() {
         Instant longAgo = ReadModelRows.clock().instant().minus(Duration.ofDays(401));
         long old = rows.instance(caseId, null, null, longAgo);

@@ -1,5 +1,6 @@
 package io.turnout.web.operations;
 
+import io.turnout.view.ReadModelStatus;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.boot.health.contributor.Health;
@@ -20,6 +21,20 @@ class ReadModelHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
+        ReadModelStatus status = figures.readModel();
+        if (status.exporterTooOld()) {
+            return Health.down()
+                    .withDetail("what", "The exporter is older than the read model's tables and writes no more.")
+                    .withDetail("mend", "Give every broker the turnout-exporter.jar of this version; it catches up.")
+                    .build();
+        }
+        if (status.emptiedAt() != null) {
+            return Health.down()
+                    .withDetail("what", "The read model was emptied; what the engine did before is not shown.")
+                    .withDetail("since", status.emptiedAt().toString())
+                    .withDetail("mend", "See docs/exporter.md, An emptied read model.")
+                    .build();
+        }
         Duration lag = figures.exporterLag();
         if (lag.compareTo(TOO_LONG) < 0) {
             return Health.up().build();
