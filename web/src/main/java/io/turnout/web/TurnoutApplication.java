@@ -1,6 +1,7 @@
 package io.turnout.web;
 
 import io.turnout.web.platform.EmbeddedPlatform;
+import io.turnout.web.platform.RequiredSettings;
 import io.turnout.web.platform.ShutdownLimit;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -21,7 +22,7 @@ public class TurnoutApplication {
 
     public static void main(String[] arguments) {
         SpringApplication application = new SpringApplication(TurnoutApplication.class);
-        application.addInitializers(new EmbeddedPlatform());
+        application.addInitializers(new RequiredSettings(), new EmbeddedPlatform());
         application.addListeners(new ShutdownLimit());
         application.run(arguments);
     }

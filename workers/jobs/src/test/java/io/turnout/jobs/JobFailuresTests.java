@@ -27,6 +27,14 @@ class JobFailuresTests {
     }
 
     @Test
+    void a_database_whose_disk_is_full_is_away_and_no_defect() {
+        SQLException full = new SQLException("could not extend file: No space left on device", "53100");
+
+        assertThat(JobFailures.isAway(new JpaSystemException(new IllegalStateException(full))))
+                .isTrue();
+    }
+
+    @Test
     void a_wrong_statement_is_a_defect_although_the_database_says_so() {
         SQLException wrong = new SQLException("column \"x\" does not exist", "42703");
 

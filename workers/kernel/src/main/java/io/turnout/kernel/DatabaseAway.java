@@ -6,8 +6,8 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 
 /**
- * Whether a failure only means that PostgreSQL cannot be reached, ends or starts. How such a failure looks depends on the
- * moment: a refused connection, a broken one, a rollback that could not be sent.
+ * Whether a failure only means that PostgreSQL cannot be reached, ends or starts, or has no room. How such a failure
+ * looks depends on the moment: a refused connection, a broken one, a rollback that could not be sent, a full disk.
  */
 public final class DatabaseAway {
 
@@ -17,7 +17,10 @@ public final class DatabaseAway {
     /** Shut down, crashed, or not yet able to take connections: 57P01 to 57P03. */
     private static final String OPERATOR_INTERVENTION = "57P0";
 
-    private static final String TOO_MANY_CONNECTIONS = "53300";
+    /** Disk full, out of memory, too many connections. */
+    private static final String INSUFFICIENT_RESOURCES = "53";
+
+    private static final String IO_ERROR = "58030";
 
     private static final String CLOSED_BY_THE_POOL = "Connection is closed";
 
@@ -45,7 +48,8 @@ public final class DatabaseAway {
                 || failure instanceof SQLRecoverableException
                 || state.startsWith(CONNECTION_EXCEPTION)
                 || state.startsWith(OPERATOR_INTERVENTION)
-                || state.equals(TOO_MANY_CONNECTIONS)
+                || state.startsWith(INSUFFICIENT_RESOURCES)
+                || state.equals(IO_ERROR)
                 || CLOSED_BY_THE_POOL.equals(failure.getMessage());
     }
 }
