@@ -19,7 +19,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.boot.web.server.context.WebServerGracefulShutdownLifecycle;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -31,11 +32,12 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * that the reader may see.
  */
 @Controller
-class LiveChanges implements MeterBinder {
+class LiveChanges implements SmartLifecycle, MeterBinder {
 
     private final Set<LiveSubscriber> subscribers = ConcurrentHashMap.newKeySet();
     private final Cases cases;
     private final Scopes scopes;
+    private volatile boolean running;
 
     LiveChanges(Cases cases, Scopes scopes) {
         this.cases = cases;
@@ -106,9 +108,25 @@ class LiveChanges implements MeterBinder {
                 .forEach(subscriber -> subscriber.offer(new LiveChange(caseId, "comment")));
     }
 
-    /** Open streams would hold up a shutdown. */
-    @EventListener
-    void on(ContextClosedEvent closing) {
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Open streams would hold up the web server; a page that comes back until then is let in once more. */
+    @Override
+    public int getPhase() {
+        return WebServerGracefulShutdownLifecycle.SMART_LIFECYCLE_PHASE + 1;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
         subscribers.forEach(LiveSubscriber::close);
         subscribers.forEach(subscriber -> subscriber.offer(LiveChange.EVERYTHING));
     }

@@ -25,23 +25,6 @@ final class Load implements AutoCloseable {
     /** Where a case is cancelled instead of worked on. */
     private static final String LAST_TASK = "Task_EnterOffers";
 
-    private static final Map<String, Object> REQUIREMENTS = Map.of(
-            "budgetMonthly", 1200,
-            "currency", "CNY",
-            "reservePercent", 10,
-            "horizonMonths", 24,
-            "minBandwidthDownKbps", 100000,
-            "minSlaAvailability", 99.5,
-            "weightPrice", 50,
-            "weightSupport", 30,
-            "weightReputation", 20);
-
-    private static final Map<String, Map<String, Object>> ANSWERS = Map.of(
-            "Task_SetRequirementsAndBudget",
-            REQUIREMENTS,
-            "Task_ResearchCandidates",
-            Map.of("candidates", Fleet.CANDIDATE));
-
     private final Supplier<ApiClient> api;
     private final Fleet fleet;
     private final Duration pauseBetweenStarts;
@@ -50,6 +33,7 @@ final class Load implements AutoCloseable {
     private final Set<UUID> cancelled = ConcurrentHashMap.newKeySet();
     private final Map<String, Boolean> completed = new ConcurrentHashMap<>();
     private final List<String> surprises = new CopyOnWriteArrayList<>();
+    private final List<String> unanswered = new CopyOnWriteArrayList<>();
     private final List<Thread> threads;
     private volatile boolean starting = true;
     private volatile boolean working = true;
@@ -72,6 +56,11 @@ final class Load implements AutoCloseable {
     /** Answers that no installation may give, whatever fails. */
     List<String> surprises() {
         return surprises;
+    }
+
+    /** Calls that had to be asked again because nobody answered them, or only to come back later. */
+    List<String> unanswered() {
+        return unanswered;
     }
 
     /** Starts no more; the crew goes on until it is closed. */
@@ -126,8 +115,7 @@ final class Load implements AutoCloseable {
         if (read.status() != 200) {
             return;
         }
-        Map<String, Object> values =
-                element.equals("Task_SetRequirementsAndBudget") ? REQUIREMENTS : TaskAnswers.required(read.body());
+        Map<String, Object> values = TaskAnswers.to(read.body());
         String idempotencyKey = "complete-" + key;
         ApiClient.Answer answer = untilAnswered(
                 () -> api.get().post("tasks/" + key + "/completion", idempotencyKey, Map.of("variables", values)));
@@ -152,8 +140,10 @@ final class Load implements AutoCloseable {
                 if (!later) {
                     return answer;
                 }
+                unanswered.add(answer.toString());
             } catch (UncheckedIOException nobodyThere) {
                 // The copy was killed or the connection was cut: the same key again.
+                unanswered.add(String.valueOf(nobodyThere.getMessage()));
             }
             if (!working) {
                 throw new IllegalStateException("Stopped before anybody answered");

@@ -134,10 +134,15 @@ public final class Copy implements AutoCloseable {
         Signals.send("CONT", running().pid());
     }
 
+    /** SIGTERM; {@link #stop} also waits for the end. */
+    public void terminate() {
+        running().destroy();
+    }
+
     /** SIGTERM, and waits until it is gone; how long that took. */
     public Duration stop() {
         long began = System.nanoTime();
-        running().destroy();
+        terminate();
         try {
             if (!running().waitFor(60, TimeUnit.SECONDS)) {
                 throw new AssertionError("Copy " + name + " does not stop, its log is " + log);

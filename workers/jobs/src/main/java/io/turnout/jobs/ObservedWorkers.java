@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the workers, so that whatever is logged while one works says case and job, and each job is a span of the trace
- * in which its case was asked for.
+ * in which its case was asked for. Our gate is in front of each.
  */
 @Component
 @Primary
@@ -38,23 +38,26 @@ class ObservedWorkers extends JobWorkerFactory {
 
     private final JobExceptionHandlerSupplier failures;
     private final ObservationRegistry observations;
+    private final JobGate gate;
 
     ObservedWorkers(
             BackoffSupplier backoffSupplier,
             BackoffSupplier streamNoJobsBackoffSupplier,
             JobExceptionHandlerSupplier failures,
             JobWorkerMetricsFactory metrics,
-            ObjectProvider<ObservationRegistry> observations) {
+            ObjectProvider<ObservationRegistry> observations,
+            JobGate gate) {
         super(backoffSupplier, streamNoJobsBackoffSupplier, failures, metrics);
         this.failures = failures;
         this.observations = observations.getIfAvailable(() -> ObservationRegistry.NOOP);
+        this.gate = gate;
     }
 
     @Override
     public JobWorker createJobWorker(CamundaClient client, JobWorkerValue worker, JobHandlerFactory handlers) {
         JobExceptionHandler failed = failures.getJobExceptionHandler(new JobExceptionHandlerSupplierContext(
                 worker.getRetryBackoff().value(), worker.getMaxRetries().value()));
-        return super.createJobWorker(client, worker, context -> observed(handlers.getJobHandler(context), failed));
+        return super.createJobWorker(client, worker, context -> gate.before(observed(handlers.getJobHandler(context), failed)));
     }
 
     private JobHandler observed(JobHandler handler, JobExceptionHandler failed) {

@@ -85,7 +85,7 @@ class CaseTraceTests {
             basePackages = "io.turnout.jobs",
             useDefaultFilters = false,
             includeFilters =
-                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(ObservedWorkers|JobFailures)"))
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(ObservedWorkers|JobFailures|JobGate)"))
     static class Application {
 
         @Bean

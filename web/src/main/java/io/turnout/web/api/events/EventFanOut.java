@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerGracefulShutdownLifecycle;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -89,7 +90,12 @@ class EventFanOut implements SmartLifecycle, MeterBinder {
         started.execute(() -> listenAndComeBack(started, 0));
     }
 
-    /** Readers are cut off before the web server stops, or it would wait for them. */
+    /** Readers are cut off just before the web server stops, or it would wait for them. */
+    @Override
+    public int getPhase() {
+        return WebServerGracefulShutdownLifecycle.SMART_LIFECYCLE_PHASE + 1;
+    }
+
     @Override
     public void stop() {
         ScheduledExecutorService running = listener;
