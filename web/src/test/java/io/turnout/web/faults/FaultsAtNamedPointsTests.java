@@ -3,15 +3,11 @@ package io.turnout.web.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.camunda.client.CamundaClient;
-import io.camunda.client.api.command.DeployResourceCommandStep1;
 import io.turnout.web.installation.Copy;
 import io.turnout.web.installation.Fleet;
 import io.turnout.web.installation.Plant;
 import io.turnout.web.scenario.ApiClient;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +24,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
 
 /** Faults that strike at one line of the code, not at any time. Sizes grow with {@code -Dturnout.faults.scale}. */
@@ -123,6 +117,48 @@ class FaultsAtNamedPointsTests {
                 .isLessThanOrEqualTo(1);
     }
 
+    /** F8: too early it is refused, with the same key it is taken once, and replayed it gets the same answer. */
+    @Test
+    void messageBeforeItsSubscriptionIsTakenOnceWhenTheProcessGetsThere() {
+        UUID caseId = startOne();
+        String path = "cases/" + caseId + "/messages/offers-complete";
+        Map<String, Object> body = Map.of("reason", "All have answered");
+        firstTask(caseId);
+        api.post(path, "early", body).expect(409);
+
+        workUpTo("Task_EnterOffers", caseId);
+        api.post(path, "early", body).expect(200);
+        await().atMost(LONG).until(() -> begun("Task_ReviewRanking", caseId) == 1);
+        api.post(path, "early", body).expect(200);
+
+        assertThat(begun("Task_CheckEligibility", caseId)).isEqualTo(1);
+        assertThat(count("select count(*) from cases.timeline where type = 'message-received' and case_id = '" + caseId
+                        + "'"))
+                .isEqualTo(1);
+    }
+
+    private void workUpTo(String element, UUID caseId) {
+        await().atMost(LONG).until(() -> {
+            boolean there = false;
+            for (JsonNode task : openTasks(caseId)) {
+                there |= task.path("elementId").asString().equals(element);
+                if (!there) {
+                    String path = "tasks/" + task.path("key").asString();
+                    JsonNode read = api.get(path).expect(200).body();
+                    api.post(path + "/completion", path, Map.of("variables", TaskAnswers.to(read)))
+                            .expect(200, 202, 204, 404, 409);
+                }
+            }
+            return there;
+        });
+    }
+
+    private long begun(String element, UUID caseId) {
+        return count("select count(*) from engine.element_instance e join engine.process_instance p"
+                + " on p.key = e.process_instance_key where e.element_id = '" + element + "' and p.case_id = '" + caseId
+                + "'");
+    }
+
     /** F15: what cannot be done now is refused in words, with when to come back, and done later. */
     @Test
     void completionWhileTheEngineStandsStillIsKeptOrAskedForAgainAndStartsAreAccepted() {
@@ -206,7 +242,7 @@ class FaultsAtNamedPointsTests {
                 IntStream.range(0, 10 * SCALE).mapToObj(n -> startOne()).toList();
         before.forEach(this::firstTask);
         long oldVersion = version(before.getFirst());
-        deployNewVersion();
+        ChangedModels.deployTo(plant.engineSettings());
         List<UUID> after =
                 IntStream.range(0, 10 * SCALE).mapToObj(n -> startOne()).toList();
         after.forEach(this::firstTask);
@@ -219,27 +255,6 @@ class FaultsAtNamedPointsTests {
         await().atMost(LONG).until(() -> all.stream().allMatch(id -> "cancelled".equals(state(id))));
         assertThat(before).allSatisfy(id -> assertThat(version(id)).isEqualTo(oldVersion));
         assertThat(after).allSatisfy(id -> assertThat(version(id)).isGreaterThan(oldVersion));
-    }
-
-    private void deployNewVersion() {
-        try (CamundaClient client = CamundaClient.newClientBuilder()
-                .grpcAddress(plant.engineSettings().grpcAddress())
-                .restAddress(plant.engineSettings().restAddress())
-                .preferRestOverGrpc(false)
-                .build()) {
-            DeployResourceCommandStep1 command = client.newDeployResourceCommand();
-            DeployResourceCommandStep1.DeployResourceCommandStep2 bundle = null;
-            for (Resource model : new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/*.*")) {
-                String text = model.getContentAsString(StandardCharsets.UTF_8);
-                String changed = String.valueOf(model.getFilename()).endsWith(".bpmn") ? text + "\n" : text;
-                bundle = (bundle == null ? command : bundle)
-                        .addResourceStringUtf8(changed, String.valueOf(model.getFilename()));
-            }
-            assertThat(bundle).isNotNull();
-            bundle.send().join();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private long version(UUID caseId) {
@@ -264,11 +279,15 @@ class FaultsAtNamedPointsTests {
     }
 
     private JsonNode firstTaskOrNone(UUID caseId) {
-        JsonNode items = api.get("cases/" + caseId + "/tasks?state=open")
+        JsonNode items = openTasks(caseId);
+        return items.isEmpty() ? null : items.path(0);
+    }
+
+    private JsonNode openTasks(UUID caseId) {
+        return api.get("cases/" + caseId + "/tasks?state=open")
                 .expect(200)
                 .body()
                 .path("items");
-        return items.isEmpty() ? null : items.path(0);
     }
 
     private boolean isClaimed(UUID caseId) {

@@ -9,7 +9,25 @@ import tools.jackson.databind.JsonNode;
 /** Values that a task's form accepts: what it requires, and nothing else. */
 final class TaskAnswers {
 
+    /** Values that fit together, which the form's rules alone do not say. */
+    private static final Map<String, Object> REQUIREMENTS = Map.of(
+            "budgetMonthly", 1200,
+            "currency", "CNY",
+            "reservePercent", 10,
+            "horizonMonths", 24,
+            "minBandwidthDownKbps", 100000,
+            "minSlaAvailability", 99.5,
+            "weightPrice", 50,
+            "weightSupport", 30,
+            "weightReputation", 20);
+
     private TaskAnswers() {}
+
+    static Map<String, Object> to(JsonNode task) {
+        return task.path("elementId").asString().equals("Task_SetRequirementsAndBudget")
+                ? REQUIREMENTS
+                : required(task);
+    }
 
     static Map<String, Object> required(JsonNode task) {
         Map<String, Object> values = new HashMap<>();

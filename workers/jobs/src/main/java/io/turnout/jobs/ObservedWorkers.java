@@ -57,7 +57,8 @@ class ObservedWorkers extends JobWorkerFactory {
     public JobWorker createJobWorker(CamundaClient client, JobWorkerValue worker, JobHandlerFactory handlers) {
         JobExceptionHandler failed = failures.getJobExceptionHandler(new JobExceptionHandlerSupplierContext(
                 worker.getRetryBackoff().value(), worker.getMaxRetries().value()));
-        return super.createJobWorker(client, worker, context -> gate.before(observed(handlers.getJobHandler(context), failed)));
+        return super.createJobWorker(
+                client, worker, context -> gate.before(observed(handlers.getJobHandler(context), failed)));
     }
 
     private JobHandler observed(JobHandler handler, JobExceptionHandler failed) {

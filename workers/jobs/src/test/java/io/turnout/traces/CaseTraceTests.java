@@ -85,7 +85,9 @@ class CaseTraceTests {
             basePackages = "io.turnout.jobs",
             useDefaultFilters = false,
             includeFilters =
-                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(ObservedWorkers|JobFailures|JobGate)"))
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*\\.(ObservedWorkers|JobFailures|JobGate)"))
     static class Application {
 
         @Bean
