@@ -20,7 +20,7 @@ public final class PostgresForTests {
         private static EmbeddedPostgres start() {
             try {
                 return EmbeddedPostgres.builder()
-                        .setServerConfig("max_connections", "200")
+                        .setServerConfig("max_connections", "400")
                         .start();
             } catch (IOException cannotStart) {
                 throw new UncheckedIOException(cannotStart);
