@@ -41,15 +41,26 @@ public final class EmbeddedPlatform implements ApplicationContextInitializer<Con
         requireSpace(data);
         requireBuilt(environment);
         ports.requireFree(data);
-        // Registered before every bean, destroyed after the last: also when the application does not come up.
         DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
+        try {
+            start(environment, beans, data, ports);
+        } catch (RuntimeException cannotStart) {
+            // The context, which would have stopped what runs already, has not begun yet.
+            beans.destroySingletons();
+            throw cannotStart;
+        }
+    }
+
+    /** What is registered before every bean is destroyed after the last, also when the application does not come up. */
+    private static void start(
+            ConfigurableEnvironment environment, DefaultListableBeanFactory beans, Path data, EmbeddedPorts ports) {
         EmbeddedDatabase database = EmbeddedDatabase.start(data, ports.postgres());
         beans.registerDisposableBean("embeddedDatabase", database::close);
         EngineSettings settings = engineSettings(environment, data, ports, database);
         EmbeddedEngine engine = new EmbeddedEngine(settings, () -> storedOffset(database));
+        beans.registerDisposableBean("embeddedEngine", engine::close);
         LOG.info("Starting the process engine (its log: {})", settings.log());
         engine.start();
-        beans.registerDisposableBean("embeddedEngine", engine::close);
         beans.registerSingleton("embeddedEngine", engine);
         beans.registerSingleton("engineSettings", settings);
         environment

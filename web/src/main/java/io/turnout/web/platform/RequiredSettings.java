@@ -25,7 +25,10 @@ public final class RequiredSettings implements ApplicationContextInitializer<Con
                         "jdbc:postgresql://db.example/turnout"));
         RULES.put(
                 "camunda.client.grpc-address",
-                new Rule("CAMUNDA_CLIENT_GRPCADDRESS", "https?://[^/:]+(:\\d+)?/?", "https://zeebe.example:26500"));
+                new Rule(
+                        "CAMUNDA_CLIENT_GRPCADDRESS",
+                        "https?://([^/:\\[\\]]+|\\[[0-9a-fA-F:.]+])(:\\d+)?/?",
+                        "https://zeebe.example:26500"));
         RULES.put(
                 "camunda.client.rest-address",
                 new Rule("CAMUNDA_CLIENT_RESTADDRESS", "https?://[^/:]+.*", "https://zeebe.example"));

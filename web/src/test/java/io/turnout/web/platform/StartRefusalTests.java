@@ -31,6 +31,15 @@ class StartRefusalTests {
     }
 
     @Test
+    void an_address_may_be_of_version_6() {
+        settings.put("spring.datasource.url", "jdbc:postgresql://[::1]:5432/turnout");
+        settings.put("camunda.client.grpc-address", "http://[::1]:26500");
+        settings.put("camunda.client.rest-address", "http://[::1]:8080");
+
+        assertThatCode(() -> new RequiredSettings().initialize(application())).doesNotThrowAnyException();
+    }
+
+    @Test
     void a_missing_address_of_the_engine_is_named() {
         settings.remove("camunda.client.grpc-address");
 
