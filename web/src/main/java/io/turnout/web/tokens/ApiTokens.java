@@ -32,8 +32,8 @@ public class ApiTokens {
     public static final String WRITE = "write";
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Set<String> SCOPES = Set.of(READ, WRITE);
-    private static final Set<String> ROLES = Set.of(
+    static final Set<String> SCOPES = Set.of(READ, WRITE);
+    static final Set<String> ROLES = Set.of(
             "manager",
             "integrator",
             "admin",

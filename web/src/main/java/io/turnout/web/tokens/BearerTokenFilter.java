@@ -22,10 +22,12 @@ public final class BearerTokenFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
     private final ApiTokens tokens;
+    private final IssuerTokens issuer;
     private final AuthenticationEntryPoint refusal;
 
-    public BearerTokenFilter(ApiTokens tokens, AuthenticationEntryPoint refusal) {
+    BearerTokenFilter(ApiTokens tokens, IssuerTokens issuer, AuthenticationEntryPoint refusal) {
         this.tokens = tokens;
+        this.issuer = issuer;
         this.refusal = refusal;
     }
 
@@ -51,11 +53,18 @@ public final class BearerTokenFilter extends OncePerRequestFilter {
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw new BadCredentialsException("Send the token as Authorization: Bearer <token>.");
         }
-        ApiToken token = tokens.authenticate(header.substring(SCHEME.length()).trim())
-                .orElseThrow(() -> new BadCredentialsException("The token is unknown, expired or revoked."));
+        ApiToken token = tokenOf(header.substring(SCHEME.length()).trim());
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new TokenAuthentication(token));
         SecurityContextHolder.setContext(context);
+    }
+
+    private ApiToken tokenOf(String secret) {
+        if (issuer.mayHaveIssued(secret)) {
+            return issuer.authenticate(secret);
+        }
+        return tokens.authenticate(secret)
+                .orElseThrow(() -> new BadCredentialsException("The token is unknown, expired or revoked."));
     }
 
     /** Server-sent events go on in asynchronous dispatches, which need the program as well. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** A program that is signed in by its token. */
+/** A program that is signed in by its token, one of ours or an issuer's. */
 public final class TokenAuthentication extends AbstractAuthenticationToken implements ReaderPrincipal {
 
     private static final long serialVersionUID = 1L;

@@ -1,7 +1,6 @@
 package io.turnout.web.api.http;
 
-import io.turnout.web.tokens.ApiTokens;
-import io.turnout.web.tokens.BearerTokenFilter;
+import io.turnout.web.tokens.BearerTokens;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,12 +27,12 @@ class ApiSecurity {
             "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
                     + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
-    private final ApiTokens tokens;
+    private final BearerTokens bearers;
     private final ProblemWriter problems;
     private final ApiSettings settings;
 
-    ApiSecurity(ApiTokens tokens, ProblemWriter problems, ApiSettings settings) {
-        this.tokens = tokens;
+    ApiSecurity(BearerTokens bearers, ProblemWriter problems, ApiSettings settings) {
+        this.bearers = bearers;
         this.problems = problems;
         this.settings = settings;
     }
@@ -93,7 +92,7 @@ class ApiSecurity {
                 .exceptionHandling(
                         refuse -> refuse.authenticationEntryPoint(unauthorized).accessDeniedHandler(forbidden))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
-                .addFilterBefore(new BearerTokenFilter(tokens, unauthorized), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(bearers.refusingWith(unauthorized), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new RateLimitFilter(problems, settings), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new ActorFilter(), RateLimitFilter.class)
                 .addFilterAfter(new BodyFilter(problems, settings), ActorFilter.class);

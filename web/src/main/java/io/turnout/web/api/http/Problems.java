@@ -21,6 +21,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
@@ -67,6 +68,9 @@ final class Problems {
     }
 
     static Problem unauthorized(AuthenticationException unknown) {
+        if (unknown instanceof AuthenticationServiceException) {
+            return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, message(unknown)).with(HttpHeaders.RETRY_AFTER, "5");
+        }
         return Problem.of(HttpStatus.UNAUTHORIZED, message(unknown)).with(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
 
