@@ -3,7 +3,6 @@ package io.turnout.web.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.turnout.web.demo.devices.DemoDevices;
 import io.turnout.web.installation.Copy;
 import io.turnout.web.tokens.ApiTokens;
 import io.turnout.web.tokens.NewToken;
@@ -29,7 +28,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The default run, as a process, in which the application, the engine and PostgreSQL are killed one after the other while
- * a cut-over soaks; the case ends right all the same. The routers live outside of it: they keep what was set.
+ * a cut-over soaks; the case ends right all the same. Its simulated routers die with the application and come back as they
+ * were set.
  */
 class KilledInTheMiddleTests {
 
@@ -47,8 +47,6 @@ class KilledInTheMiddleTests {
 
     @Test
     void caseEndsRightAlthoughEveryPartWasKilledDuringItsCutover() throws IOException {
-        DemoDevices routers = new DemoDevices(true);
-        routers.start();
         try (Copy run = defaultRun()) {
             run.start().awaitReady();
             ApiClient api = new ApiClient(run.port(), "demo-token");
@@ -75,8 +73,6 @@ class KilledInTheMiddleTests {
             assertThat(status(api, ended, "newCircuitId")).isEqualTo("active");
             assertThat(SwitchScenario.doubledWrites(jdbc)).isEmpty();
             run.stop();
-        } finally {
-            routers.stop();
         }
         assertThat(ProcessHandle.allProcesses()
                         .filter(process ->
@@ -89,7 +85,6 @@ class KilledInTheMiddleTests {
     private Copy defaultRun() throws IOException {
         Map<String, String> settings = WholeApplication.settings(directory.toString(), ports);
         settings.put("spring.profiles.active", "demo");
-        settings.put("turnout.demo.simulated-devices", "false");
         return new Copy(
                 "default run",
                 WholeApplication.freePorts(1).getFirst(),

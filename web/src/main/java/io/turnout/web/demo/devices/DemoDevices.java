@@ -5,7 +5,10 @@ import io.turnout.snmp.Credentials;
 import io.turnout.snmp.simulated.SimulatedRouter;
 import io.turnout.snmp.simulated.SimulatedRouter.UplinkState;
 import io.turnout.web.platform.CannotStart;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +41,17 @@ public class DemoDevices implements SmartLifecycle {
 
     private final Map<String, SimulatedRouter> routers = new TreeMap<>();
     private final boolean simulated;
+    private final Path configurations;
 
-    /** @param simulated whether to be those routers; off where something else answers at their addresses */
-    public DemoDevices(@Value("${turnout.demo.simulated-devices:true}") boolean simulated) {
+    /**
+     * @param simulated whether to be those routers; off where something else answers at their addresses
+     * @param data what is set on them is kept there, in {@code devices}; lines cut or made lossy are not
+     */
+    public DemoDevices(
+            @Value("${turnout.demo.simulated-devices:true}") boolean simulated,
+            @Value("${turnout.data-directory}") Path data) {
         this.simulated = simulated;
+        this.configurations = data.resolve("devices");
     }
 
     /** Lets an interface lose this share of what passes through it. */
@@ -95,7 +105,7 @@ public class DemoDevices implements SmartLifecycle {
         return simulated;
     }
 
-    /** @throws CannotStart if something else answers at the address of a router */
+    /** @throws CannotStart if something else answers at the address of a router, or its configuration is unusable */
     @Override
     public synchronized void start() {
         try {
@@ -107,6 +117,14 @@ public class DemoDevices implements SmartLifecycle {
             stop();
             throw new CannotStart(taken.getMessage() + ": another program has it. Stop that one (another Turnout?), or"
                     + " go without simulated routers: TURNOUT_DEMO_SIMULATEDDEVICES=false ./mvnw");
+        }
+        try {
+            Files.createDirectories(configurations);
+            routers.forEach((name, router) -> router.keepConfigurationIn(configurations.resolve(name + ".properties")));
+        } catch (IOException | UncheckedIOException unusable) {
+            stop();
+            throw new CannotStart("The simulated routers cannot start from " + configurations + " ("
+                    + unusable.getMessage() + "). Make it writable, or delete it: they start anew then.");
         }
     }
 

@@ -1,8 +1,13 @@
 package io.turnout.snmp.simulated;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.snmp4j.PDU;
 import org.snmp4j.smi.Counter32;
 import org.snmp4j.smi.Counter64;
@@ -16,6 +21,8 @@ import org.snmp4j.smi.VariableBinding;
 
 /** What a simulated router shows and takes: the system group, ifTable and ifXTable of its uplinks. */
 final class RouterMib {
+
+    private static final Logger log = LoggerFactory.getLogger(RouterMib.class);
 
     /** Of ifAlias, as IF-MIB says. */
     private static final int LONGEST_ALIAS = 64;
@@ -38,6 +45,7 @@ final class RouterMib {
     private final List<SimulatedUplink> uplinks;
     private final Traffic traffic;
     private String location = "";
+    private @Nullable StoredConfiguration stored;
 
     RouterMib(String name, List<SimulatedUplink> uplinks, Traffic traffic) {
         this.name = name;
@@ -87,7 +95,18 @@ final class RouterMib {
         mib.put(new OID(table).append(column).append(uplink.index), value);
     }
 
-    /** All or nothing, as SNMP demands: first every value is checked, then every value is taken. */
+    /** Takes what is stored there and stores from now on what is set. */
+    synchronized void keepIn(StoredConfiguration configuration) throws IOException {
+        for (VariableBinding value : configuration.values()) {
+            if (check(value) != PDU.noError) {
+                throw new IOException(name + " cannot be set to " + value);
+            }
+        }
+        configuration.values().forEach(this::apply);
+        stored = configuration;
+    }
+
+    /** All or nothing, as SNMP demands: first every value is checked, then stored, then taken. */
     synchronized int set(List<? extends VariableBinding> values) {
         for (VariableBinding value : values) {
             int error = check(value);
@@ -95,8 +114,36 @@ final class RouterMib {
                 return error;
             }
         }
+        if (!store(values)) {
+            return PDU.resourceUnavailable;
+        }
         values.forEach(this::apply);
         return PDU.noError;
+    }
+
+    private boolean store(List<? extends VariableBinding> values) {
+        if (stored == null) {
+            return true;
+        }
+        try {
+            stored.add(values);
+            return true;
+        } catch (IOException full) {
+            log.warn("Simulated router {} refuses a SET, it cannot store it: {}", name, full.toString());
+            return false;
+        }
+    }
+
+    static String written(Variable value) {
+        return value instanceof OctetString text
+                ? new String(text.getValue(), StandardCharsets.UTF_8)
+                : value.toString();
+    }
+
+    /** The reverse: what is written as the type of its object. */
+    static Variable typed(OID oid, String value) {
+        boolean number = oid.startsWith(ADMIN_STATUS) && value.matches("\\d{1,9}");
+        return number ? new Integer32(Integer.parseInt(value)) : new OctetString(value);
     }
 
     private int check(VariableBinding value) {
@@ -127,7 +174,7 @@ final class RouterMib {
     private void apply(VariableBinding value) {
         OID oid = value.getOid();
         if (oid.equals(SYS_LOCATION)) {
-            location = value.getVariable().toString();
+            location = written(value.getVariable());
             return;
         }
         traffic.flow(uplinks);
@@ -136,7 +183,7 @@ final class RouterMib {
                 .findFirst()
                 .orElseThrow();
         if (oid.startsWith(ALIAS)) {
-            uplink.alias(value.getVariable().toString());
+            uplink.alias(written(value.getVariable()));
         } else {
             uplink.admin(value.getVariable().toInt() == UP, traffic.ticks());
         }

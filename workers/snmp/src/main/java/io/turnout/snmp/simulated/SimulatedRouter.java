@@ -2,6 +2,7 @@ package io.turnout.snmp.simulated;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,19 @@ public final class SimulatedRouter implements CommandResponder, AutoCloseable {
             close();
             throw new UncheckedIOException(
                     "Simulated router " + name + " cannot listen at " + address + " or an uplink's address", taken);
+        }
+    }
+
+    /**
+     * Keeps what is set in a file, from which a router of this name starts the next time. Until this is called it forgets.
+     *
+     * @throws UncheckedIOException if the file is there and is not a configuration of this router
+     */
+    public void keepConfigurationIn(Path file) {
+        try {
+            mib.keepIn(new StoredConfiguration(file));
+        } catch (IOException unusable) {
+            throw new UncheckedIOException("Simulated router " + name + " cannot start from " + file, unusable);
         }
     }
 
