@@ -107,7 +107,7 @@ abstract class SwitchScenario extends WholeApplication {
         return plainStory(new SwitchDriver(api, programs, clock, jdbc, new EngineLog(engineManagement)), clock);
     }
 
-    /** Everybody agrees with everything and takes the best offer. */
+    /** Everybody agrees with everything and takes the best offer; the customer holds the contract. */
     static SwitchDriver plainStory(SwitchDriver driver, Clock clock) {
         return awaitingTheProvider(driver, clock)
                 .answer(
@@ -126,6 +126,13 @@ abstract class SwitchScenario extends WholeApplication {
                         "Task_ApproveChoice",
                         task -> Map.of("outcome", "switch", "offerId", SwitchDriver.firstOption(task, "offerId")))
                 .answer("Task_ApproveSpending", Map.of("spendingApproved", true))
+                .answer(
+                        "Task_SignContract",
+                        task -> Map.of(
+                                "contractHolder",
+                                "customer",
+                                "authorityUntil",
+                                LocalDate.now(clock).plusYears(2).toString()))
                 .answer("Task_ApproveChange", Map.of("changeApproved", true))
                 .answer("Task_AcceptFindings", Map.of("findingsAccepted", true))
                 .answer("Task_ApproveNotice", Map.of("noticeApproved", true))

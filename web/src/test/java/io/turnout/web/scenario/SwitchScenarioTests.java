@@ -22,6 +22,10 @@ class SwitchScenarioTests extends SwitchScenario {
         assertThat(mailbox.received())
                 .anySatisfy(mail -> assertThat(mail.attachments())
                         .anySatisfy(letter -> assertThat(letter.content()).startsWith('%', 'P', 'D', 'F')));
+        assertThat(mailbox.received())
+                .as("the order goes out with the customer's letter of authority")
+                .anySatisfy(mail -> assertThat(mail.attachments())
+                        .anySatisfy(letter -> assertThat(letter.name()).isEqualTo("signed.pdf")));
         assertThat(timelineTypes(caseId))
                 .contains("task-completed", "invoice-checked", "benefit-measured", "case-completed");
     }

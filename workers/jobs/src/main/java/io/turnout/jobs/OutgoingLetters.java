@@ -5,6 +5,7 @@ import io.turnout.cases.DispatchRecord;
 import io.turnout.cases.Letter;
 import io.turnout.engine.Job;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +22,12 @@ public class OutgoingLetters {
     }
 
     public DispatchRecord send(Job job, String kind, String to, LetterText text) {
-        Letter letter = new Letter(job.caseId(), kind, to, text.subject(), text.text(), List.of());
+        return send(job, kind, to, text, List.of());
+    }
+
+    /** @param attachments ids of documents of the case */
+    public DispatchRecord send(Job job, String kind, String to, LetterText text, List<UUID> attachments) {
+        Letter letter = new Letter(job.caseId(), kind, to, text.subject(), text.text(), attachments);
         return correspondence.send(letter, job.effect().toString());
     }
 }

@@ -10,8 +10,16 @@ import org.junit.jupiter.api.Test;
 class LetterTextTests {
 
     private static final List<String> LETTERS = List.of(
-            "order", "order-cancelled", "announce-change", "announce-start", "announce-done", "announce-rollback");
+            "order",
+            "order-authorised",
+            "order-cancelled",
+            "announce-change",
+            "announce-start",
+            "announce-done",
+            "announce-rollback");
     private static final Map<String, String> VALUES = Map.of(
+            "until",
+            "U",
             "provider",
             "P",
             "customer",

@@ -144,10 +144,10 @@ class ContractEntity extends Versioned {
         approvals.add(new ContractApprovalEntity(what, approved, note, now));
     }
 
-    void attach(UUID documentId, String kind) {
-        if (papers.stream().noneMatch(paper -> paper.documentId().equals(documentId))) {
-            papers.add(new ContractPaperValue(documentId, kind));
-        }
+    /** In the place of an earlier paper of that kind. */
+    void attach(UUID documentId, String kind, @Nullable LocalDate validUntil) {
+        papers.removeIf(paper -> paper.is(kind));
+        papers.add(new ContractPaperValue(documentId, kind, validUntil));
     }
 
     void book(@Nullable String newPurchaseOrder, @Nullable String newCostCentre) {

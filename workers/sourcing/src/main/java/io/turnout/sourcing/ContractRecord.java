@@ -7,6 +7,7 @@ import io.turnout.sourcing.notice.NoticeTerms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,12 @@ public record ContractRecord(
             boolean settled,
             @Nullable String note) {}
 
-    /** @param kind for example signed-contract */
-    public record Paper(UUID documentId, String kind) {}
+    /**
+     * @param kind for example signed-contract
+     * @param validUntil last day on which it may be used; {@code null} if it does not run out
+     */
+    public record Paper(
+            UUID documentId, String kind, @Nullable LocalDate validUntil) {}
 
     /** @param what for example spending */
     public record Approval(
@@ -67,6 +72,13 @@ public record ContractRecord(
         points = List.copyOf(points);
         papers = List.copyOf(papers);
         approvals = List.copyOf(approvals);
+    }
+
+    /** The customer's letter of authority: there is one where the customer holds the contract. */
+    public Optional<Paper> letterOfAuthority() {
+        return papers.stream()
+                .filter(paper -> paper.kind().equals(Contracts.LETTER_OF_AUTHORITY))
+                .findFirst();
     }
 
     /** What the whole term costs: what approval limits look at. */

@@ -29,6 +29,9 @@ public class Contracts {
     /** The kind of document that makes a contract signed. */
     public static final String SIGNED_CONTRACT = "signed-contract";
 
+    /** The kind of document by which a customer who holds the contract lets us act. */
+    public static final String LETTER_OF_AUTHORITY = "letter-of-authority";
+
     private static final List<String> LIVE =
             List.of(ContractEntity.DRAFT, ContractEntity.SIGNED, ContractEntity.ACTIVE);
 
@@ -154,8 +157,20 @@ public class Contracts {
     public ContractRecord sign(UUID id, UUID signedDocumentId) {
         documents.get(signedDocumentId);
         ContractEntity contract = row(id);
-        contract.attach(signedDocumentId, SIGNED_CONTRACT);
+        contract.attach(signedDocumentId, SIGNED_CONTRACT, null);
         contract.sign();
+        return saved(contract);
+    }
+
+    /**
+     * The customer holds the contract and lets us act until that day.
+     *
+     * @throws NotFound if there is no such document
+     */
+    public ContractRecord authorise(UUID id, UUID letterOfAuthorityId, LocalDate authorityUntil) {
+        documents.get(letterOfAuthorityId);
+        ContractEntity contract = row(id);
+        contract.attach(letterOfAuthorityId, LETTER_OF_AUTHORITY, authorityUntil);
         return saved(contract);
     }
 

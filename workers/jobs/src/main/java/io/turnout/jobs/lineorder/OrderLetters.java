@@ -11,10 +11,12 @@ import io.turnout.inventory.SiteOverview;
 import io.turnout.inventory.SiteRecord;
 import io.turnout.inventory.Sites;
 import io.turnout.jobs.LetterText;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a provider is written about an order, in its language, to its account manager or else to its contract desk. */
@@ -42,15 +44,18 @@ public class OrderLetters {
                 .orElseGet(() -> providers.get(order.providerId()).noticeEmail());
     }
 
-    public LetterText order(LineOrderRecord order) {
-        return text("order", order);
+    /** @param authorityUntil last day of the customer's letter of authority, if one goes with the order */
+    public LetterText order(LineOrderRecord order, @Nullable LocalDate authorityUntil) {
+        return authorityUntil == null
+                ? text("order", order, "")
+                : text("order-authorised", order, authorityUntil.toString());
     }
 
     public LetterText cancellation(LineOrderRecord order) {
-        return text("order-cancelled", order);
+        return text("order-cancelled", order, "");
     }
 
-    private LetterText text(String letter, LineOrderRecord order) {
+    private LetterText text(String letter, LineOrderRecord order, String until) {
         ProviderRecord provider = providers.get(order.providerId());
         CircuitRecord circuit = circuits.get(order.circuitId());
         SiteRecord site = sites.get(circuit.siteId());
@@ -67,6 +72,7 @@ public class OrderLetters {
                         "site", site.name(),
                         "address", site.address() + ", " + site.city(),
                         "rate", String.valueOf(circuit.commitRateKbps()),
-                        "order", order.id().toString()));
+                        "order", order.id().toString(),
+                        "until", until));
     }
 }

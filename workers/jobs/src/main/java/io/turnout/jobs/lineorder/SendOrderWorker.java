@@ -10,22 +10,31 @@ import io.turnout.jobs.Jobs;
 import io.turnout.jobs.OutgoingLetters;
 import io.turnout.processes.lineorder.LineOrderJobs;
 import io.turnout.processes.lineorder.LineOrderVariables;
+import io.turnout.sourcing.ContractRecord;
+import io.turnout.sourcing.Contracts;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Worker of "Send order": the order is placed and its letter sent; both are safe to repeat. */
+/**
+ * Worker of "Send order": the order is placed and its letter sent, with the customer's letter of authority where the
+ * customer holds the contract. Both are safe to repeat.
+ */
 @Component
 public class SendOrderWorker {
 
     private final EffectLedger ledger;
     private final LineOrders orders;
+    private final Contracts contracts;
     private final OrderLetters texts;
     private final OutgoingLetters letters;
 
-    SendOrderWorker(EffectLedger ledger, LineOrders orders, OrderLetters texts, OutgoingLetters letters) {
+    SendOrderWorker(
+            EffectLedger ledger, LineOrders orders, Contracts contracts, OrderLetters texts, OutgoingLetters letters) {
         this.ledger = ledger;
         this.orders = orders;
+        this.contracts = contracts;
         this.texts = texts;
         this.letters = letters;
     }
@@ -39,7 +48,16 @@ public class SendOrderWorker {
 
     private String send(Job job) {
         LineOrderRecord order = orders.place(job.caseId(), job.id("newCircuitId"));
-        letters.send(job, "line-order", texts.addressOf(order), texts.order(order));
+        ContractRecord.Paper authority = contracts
+                .openOf(job.caseId())
+                .flatMap(ContractRecord::letterOfAuthority)
+                .orElse(null);
+        letters.send(
+                job,
+                "line-order",
+                texts.addressOf(order),
+                texts.order(order, authority == null ? null : authority.validUntil()),
+                authority == null ? List.of() : List.of(authority.documentId()));
         return order.id().toString();
     }
 }

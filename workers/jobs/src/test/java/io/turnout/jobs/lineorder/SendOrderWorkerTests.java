@@ -14,8 +14,13 @@ import io.turnout.jobs.Jobs;
 import io.turnout.jobs.JobsForTests;
 import io.turnout.jobs.LetterText;
 import io.turnout.jobs.OutgoingLetters;
+import io.turnout.sourcing.ContractRecord;
+import io.turnout.sourcing.Contracts;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -27,12 +32,43 @@ class SendOrderWorkerTests {
     private static final UUID PROVIDER = UUID.randomUUID();
 
     private final LineOrders orders = mock(LineOrders.class);
+    private final Contracts contracts = mock(Contracts.class);
     private final OrderLetters texts = mock(OrderLetters.class);
     private final OutgoingLetters letters = mock(OutgoingLetters.class);
-    private final SendOrderWorker worker = new SendOrderWorker(new EffectLedgerForTests(), orders, texts, letters);
+    private final SendOrderWorker worker =
+            new SendOrderWorker(new EffectLedgerForTests(), orders, contracts, texts, letters);
+
+    private final LetterText text = new LetterText("order", "please");
+    private final ActivatedJob job =
+            JobsForTests.job("line-order", "Task_SendOrder", CASE, Map.of("newCircuitId", CIRCUIT.toString()));
 
     @Test
     void theOrderIsPlacedAndItsLetterSentOnceHoweverOftenTheJobComes() {
+        LineOrderRecord order = placed();
+        when(texts.order(order, null)).thenReturn(text);
+
+        assertThat(worker.sendOrder(job)).isEqualTo(Map.of("orderId", ORDER.toString()));
+        assertThat(worker.sendOrder(job)).isEqualTo(Map.of("orderId", ORDER.toString()));
+        verify(letters, times(1)).send(Jobs.of(job), "line-order", "sales@provider.example", text, List.of());
+    }
+
+    @Test
+    void theLetterOfAuthorityOfACustomerWhoHoldsTheContractGoesWithTheOrder() {
+        LineOrderRecord order = placed();
+        UUID document = UUID.randomUUID();
+        LocalDate until = LocalDate.parse("2028-01-31");
+        ContractRecord contract = mock(ContractRecord.class);
+        when(contract.letterOfAuthority())
+                .thenReturn(Optional.of(new ContractRecord.Paper(document, Contracts.LETTER_OF_AUTHORITY, until)));
+        when(contracts.openOf(CASE)).thenReturn(Optional.of(contract));
+        when(texts.order(order, until)).thenReturn(text);
+
+        worker.sendOrder(job);
+
+        verify(letters).send(Jobs.of(job), "line-order", "sales@provider.example", text, List.of(document));
+    }
+
+    private LineOrderRecord placed() {
         LineOrderRecord order = new LineOrderRecord(
                 ORDER,
                 CASE,
@@ -48,15 +84,8 @@ class SendOrderWorkerTests {
                 null,
                 null,
                 0);
-        LetterText text = new LetterText("order", "please");
         when(orders.place(CASE, CIRCUIT)).thenReturn(order);
         when(texts.addressOf(order)).thenReturn("sales@provider.example");
-        when(texts.order(order)).thenReturn(text);
-        ActivatedJob job =
-                JobsForTests.job("line-order", "Task_SendOrder", CASE, Map.of("newCircuitId", CIRCUIT.toString()));
-
-        assertThat(worker.sendOrder(job)).isEqualTo(Map.of("orderId", ORDER.toString()));
-        assertThat(worker.sendOrder(job)).isEqualTo(Map.of("orderId", ORDER.toString()));
-        verify(letters, times(1)).send(Jobs.of(job), "line-order", "sales@provider.example", text);
+        return order;
     }
 }

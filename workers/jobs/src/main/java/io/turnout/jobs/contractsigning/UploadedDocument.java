@@ -5,21 +5,21 @@ import io.turnout.kernel.InvalidInput;
 import java.util.Collection;
 import java.util.UUID;
 
-/** Reader of the uploaded document's id. */
-final class SignedDocument {
+/** Reader of the id of an uploaded document. */
+final class UploadedDocument {
 
-    private SignedDocument() {}
+    private UploadedDocument() {}
 
-    static UUID of(TaskSubmission submission) {
-        Object value = submission.values().get("signedContract");
+    static UUID of(TaskSubmission submission, String field) {
+        Object value = submission.values().get(field);
         String id = value instanceof Collection<?> files && !files.isEmpty()
                 ? String.valueOf(files.iterator().next())
-                : submission.text("signedContract");
+                : submission.text(field);
         try {
             return UUID.fromString(id);
         } catch (IllegalArgumentException noId) {
             throw InvalidInput.of(
-                    "/variables/signedContract", "must be the id of a document of this case; upload the file first");
+                    "/variables/" + field, "must be the id of a document of this case; upload the file first");
         }
     }
 }
