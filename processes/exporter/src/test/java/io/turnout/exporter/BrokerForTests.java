@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,28 +22,32 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
-/** The real broker as a child process, with our jar in it; it can be killed, started again and wiped. */
-final class BrokerForTests implements AutoCloseable {
+/** The real broker as a child process, with a jar in it, mostly ours; it can be killed, started again and wiped. */
+public final class BrokerForTests implements AutoCloseable {
 
     private static final Path HOME = Path.of(System.getProperty("turnout.test.engine-home"));
     private static final Path JAR = Path.of(System.getProperty("turnout.test.exporter-jar"));
 
     private final Path data;
     private final Map<String, String> environment = new HashMap<>();
-    private final URI gateway = address(freePort());
-    private final URI rest = address(freePort());
-    private final URI management = address(freePort());
+    private final URI gateway;
+    private final URI rest;
+    private final URI management;
     private @Nullable Process process;
     private @Nullable CamundaClient client;
 
-    BrokerForTests(Path data, int partitions) {
+    public BrokerForTests(Path data, int partitions) {
         this.data = data;
-        int internal = freePort();
+        List<Integer> ports = freePorts(5);
+        gateway = address(ports.get(0));
+        rest = address(ports.get(1));
+        management = address(ports.get(2));
+        int internal = ports.get(3);
         environment.putAll(Map.of(
                 "ZEEBE_BROKER_NETWORK_HOST", "127.0.0.1",
                 "ZEEBE_BROKER_GATEWAY_NETWORK_HOST", "127.0.0.1",
                 "ZEEBE_BROKER_GATEWAY_NETWORK_PORT", String.valueOf(gateway.getPort()),
-                "ZEEBE_BROKER_NETWORK_COMMANDAPI_PORT", String.valueOf(freePort()),
+                "ZEEBE_BROKER_NETWORK_COMMANDAPI_PORT", String.valueOf(ports.get(4)),
                 "ZEEBE_BROKER_NETWORK_INTERNALAPI_PORT", String.valueOf(internal),
                 "ZEEBE_BROKER_CLUSTER_INITIALCONTACTPOINTS", "127.0.0.1:" + internal,
                 "ZEEBE_BROKER_CLUSTER_PARTITIONSCOUNT", String.valueOf(partitions),
@@ -60,14 +65,23 @@ final class BrokerForTests implements AutoCloseable {
     }
 
     BrokerForTests withExporter(String id, Map<String, String> arguments) {
+        return withExporter(id, JAR, TurnoutExporter.class.getName(), arguments);
+    }
+
+    public BrokerForTests withExporter(String id, Path jar, String className, Map<String, String> arguments) {
         String prefix = "ZEEBE_BROKER_EXPORTERS_" + id + "_";
-        environment.put(prefix + "JARPATH", JAR.toString());
-        environment.put(prefix + "CLASSNAME", TurnoutExporter.class.getName());
+        environment.put(prefix + "JARPATH", jar.toString());
+        environment.put(prefix + "CLASSNAME", className);
         arguments.forEach((name, value) -> environment.put(prefix + "ARGS_" + name, value));
         return this;
     }
 
-    BrokerForTests start() {
+    public BrokerForTests withControlledClock() {
+        environment.put("ZEEBE_CLOCK_CONTROLLED", "true");
+        return this;
+    }
+
+    public BrokerForTests start() {
         launch();
         Awaitility.await("broker ready, its log is " + log())
                 .atMost(Duration.ofMinutes(2))
@@ -97,16 +111,32 @@ final class BrokerForTests implements AutoCloseable {
         }
     }
 
-    CamundaClient client() {
+    public CamundaClient client() {
         return Objects.requireNonNull(client, "start() comes first");
     }
 
+    /** Where the broker answers about itself, its clock among other things. */
+    public URI management() {
+        return management;
+    }
+
     void kill() {
+        closeClient();
+        running().destroyForcibly().onExit().join();
+    }
+
+    /** Lets it end in good order, which takes longer. */
+    public void stop() {
+        closeClient();
+        running().destroy();
+        running().onExit().join();
+    }
+
+    private void closeClient() {
         if (client != null) {
             client.close();
             client = null;
         }
-        running().destroyForcibly().onExit().join();
     }
 
     void wipe() {
@@ -177,9 +207,19 @@ final class BrokerForTests implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** All held at the same time, so that no two are the same. */
+    private static List<Integer> freePorts(int count) {
+        List<ServerSocket> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < count; i++) {
+                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            }
+            List<Integer> ports =
+                    sockets.stream().map(ServerSocket::getLocalPort).toList();
+            for (ServerSocket socket : sockets) {
+                socket.close();
+            }
+            return ports;
         } catch (IOException none) {
             throw new UncheckedIOException(none);
         }
