@@ -43,6 +43,18 @@ class DecisionsTests {
     }
 
     @ParameterizedTest
+    @FieldSource("DECISIONS")
+    void everyPartOfATableHasAnId(String decision) throws Exception {
+        Element root = read(decision);
+        for (String part : List.of("input", "output", "rule", "inputEntry", "outputEntry")) {
+            assertThat(elements(root, part))
+                    .as(part)
+                    .isNotEmpty()
+                    .allSatisfy(each -> assertThat(each.getAttribute("id")).isNotBlank());
+        }
+    }
+
+    @ParameterizedTest
     @MethodSource("models")
     void aDecisionIsTheLatestAndNothingAfterItGuesses(ModelFile file) {
         for (BusinessRuleTask task : file.each(BusinessRuleTask.class)) {

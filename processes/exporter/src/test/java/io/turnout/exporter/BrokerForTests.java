@@ -162,6 +162,9 @@ public final class BrokerForTests implements AutoCloseable {
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-Xmx512m",
+                            // As the embedded engine: it starts faster and lives for minutes.
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
                             "-cp",
                             "config" + File.pathSeparator + "lib/*",
                             "io.camunda.application.StandaloneBroker")

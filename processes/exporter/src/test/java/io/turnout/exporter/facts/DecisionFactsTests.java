@@ -1,12 +1,15 @@
 package io.turnout.exporter.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.response.EvaluateDecisionResponse;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeBindingType;
+import io.grpc.Status;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +99,19 @@ class DecisionFactsTests {
         assertThat(decide("asked", Map.of()).getFailureMessage()).isNullOrEmpty();
     }
 
+    /** DecisionsTests demands ids: the engine takes such a table when it is deployed and fails when it decides. */
+    @Test
+    void a_table_whose_parts_have_no_ids_is_deployed_and_cannot_decide() {
+        deploy(
+                "nameless",
+                table("nameless", GOOD).replaceAll("(<(input|inputEntry|outputEntry|rule)) id=\"[^\"]+\"", "$1"));
+
+        assertThat(catchThrowableOfType(
+                                ClientStatusException.class, () -> decide("nameless", Map.of("verdict", "good")))
+                        .getStatusCode())
+                .isEqualTo(Status.Code.INTERNAL);
+    }
+
     /** The models bind decisions to the latest version: what is deployed today counts for cases that run already. */
     @Test
     void a_running_instance_decides_by_the_newest_table() {
@@ -132,9 +148,19 @@ class DecisionFactsTests {
     }
 
     private static void deployTable(String id, String rules) {
+        deploy(id, table(id, rules));
+    }
+
+    private static void deploy(String id, String table) {
         ENGINE.client()
                 .newDeployResourceCommand()
-                .addResourceStringUtf8("""
+                .addResourceStringUtf8(table, id + ".dmn")
+                .send()
+                .join();
+    }
+
+    private static String table(String id, String rules) {
+        return """
                         <?xml version="1.0" encoding="UTF-8"?>
                         <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="%1$s-tables"
                             name="Tables" namespace="turnout">
@@ -148,9 +174,7 @@ class DecisionFactsTests {
                             </decisionTable>
                           </decision>
                         </definitions>
-                        """.formatted(id, rules), id + ".dmn")
-                .send()
-                .join();
+                        """.formatted(id, rules);
     }
 
     private static String rule(String input, String output) {
