@@ -59,8 +59,9 @@ class FaultsAtNamedPointsTests {
         Random random = new Random(4);
         Map<String, Set<UUID>> answers = new ConcurrentHashMap<>();
         long before = count("select count(*) from cases.case_file");
-        try (TcpRelay relay = new TcpRelay(copy.port(), 30, random);
+        try (TcpRelay relay = new TcpRelay(copy.port(), random);
                 ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            relay.loseFirstAnswers(30);
             List<Future<?>> calls = new ArrayList<>();
             for (int key = 0; key < keys; key++) {
                 String name = "lost-answer-" + key;

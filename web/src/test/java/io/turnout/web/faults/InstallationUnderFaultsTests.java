@@ -9,6 +9,7 @@ import io.turnout.web.installation.Plant;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -34,16 +35,21 @@ class InstallationUnderFaultsTests {
     void everyAcceptedCaseEndsAndNothingHappensTwiceWhateverIsKilled() {
         System.out.println("Faults are drawn with -Dturnout.faults.seed=" + SEED);
         Random random = new Random(SEED);
-        try (Plant plant = Plant.start()) {
-            Map<String, String> settings =
-                    Map.of("camunda.client.worker.defaults.timeout", JOB_TIMEOUT.toSeconds() + "s");
-            List<Copy> copies = List.of(plant.copy("a", settings), plant.copy("b", settings));
+        try (Plant plant = Plant.start();
+                Lines ofA = Lines.to(plant, random);
+                Lines ofB = Lines.to(plant, random)) {
+            List<Copy> copies = List.of(copy(plant, "a", ofA), copy(plant, "b", ofB));
             Fleet fleet = Fleet.imported(plant.api(copies.getFirst()), SITES);
             FaultReport report = new FaultReport(SEED);
             List<String> findings = new ArrayList<>();
             try (Subscriber subscriber = new Subscriber(() -> anyOf(copies).port(), plant.token());
                     Load load = new Load(() -> plant.api(anyOf(copies)), fleet, Duration.ofSeconds(1))) {
-                visit(Mishap.all(plant, copies, JOB_TIMEOUT.plusSeconds(2)), plant, load, report, random);
+                visit(
+                        Mishap.all(plant, copies, List.of(ofA, ofB), JOB_TIMEOUT.plusSeconds(2)),
+                        plant,
+                        load,
+                        report,
+                        random);
                 load.stopStarting();
                 Checker checker = new Checker(plant.jdbc());
                 await("every case ends")
@@ -68,6 +74,12 @@ class InstallationUnderFaultsTests {
             report.write(findings);
             assertThat(findings).isEmpty();
         }
+    }
+
+    private static Copy copy(Plant plant, String name, Lines lines) {
+        Map<String, String> settings = new HashMap<>(lines.settings());
+        settings.put("camunda.client.worker.defaults.timeout", JOB_TIMEOUT.toSeconds() + "s");
+        return plant.copy(name, settings);
     }
 
     private static List<String> open(Checker checker) {

@@ -18,9 +18,10 @@ interface Mishap {
     /**
      * Everything that can be done to an installation of two copies.
      *
+     * @param lines of the copies, in their order
      * @param pastJobTimeout longer than a worker may keep a job
      */
-    static List<Mishap> all(Plant plant, List<Copy> copies, Duration pastJobTimeout) {
+    static List<Mishap> all(Plant plant, List<Copy> copies, List<Lines> lines, Duration pastJobTimeout) {
         return List.of(
                 of("F1 copy of the application killed", random -> {
                     Copy victim = copies.get(random.nextInt(copies.size()));
@@ -46,6 +47,19 @@ interface Mishap {
                     Waiting.real(Duration.ofSeconds(5));
                     plant.resumeEngine();
                 }),
+                of("slow database, of one copy", random -> {
+                    TcpRelay line = lines.get(random.nextInt(lines.size())).database();
+                    line.delay(Duration.ofMillis(100));
+                    Waiting.real(Duration.ofSeconds(3));
+                    line.delay(Duration.ZERO);
+                }),
+                of("engine's answers held back past the job timeout, of one copy", random -> {
+                    TcpRelay line = lines.get(random.nextInt(lines.size())).engine();
+                    line.holdAnswers();
+                    Waiting.real(pastJobTimeout);
+                    line.releaseAnswers();
+                }),
+                of("lines to engine and PostgreSQL cut, of all copies", random -> lines.forEach(Lines::cut)),
                 of("both copies killed, and engine", random -> {
                     copies.forEach(Copy::kill);
                     plant.killEngine();

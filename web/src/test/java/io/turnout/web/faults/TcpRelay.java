@@ -7,25 +7,31 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A line between a client and a server that loses answers: the request arrives and is carried out, then the connection
- * is cut before a byte of the answer comes back.
+ * A line between clients and a server, as bad as it is told to be: slow both ways, silent on the way back, or cut. It
+ * neither doubles nor re-orders nor drops single bytes: TCP mends all that, and what programs see of it is slowness,
+ * silence and cuts.
  */
 final class TcpRelay implements AutoCloseable {
 
-    private static final int PIECE = 8192;
+    private static final int PIECE = 65_536;
 
     private final ServerSocket entrance;
     private final int exit;
     private final Random random;
-    private final int lostPercent;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Object answers = new Object();
+    private boolean held;
+    private volatile int lostPercent;
+    private volatile Duration delay = Duration.ZERO;
 
-    /** @param lostPercent share of connections whose first answer is lost */
-    TcpRelay(int exit, int lostPercent, Random random) {
+    TcpRelay(int exit, Random random) {
         this.exit = exit;
-        this.lostPercent = lostPercent;
         this.random = random;
         try {
             this.entrance = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
@@ -39,14 +45,50 @@ final class TcpRelay implements AutoCloseable {
         return entrance.getLocalPort();
     }
 
+    /**
+     * Of connections that are made from now on this share is cut before a byte of the first answer comes back: the
+     * request arrives and is carried out.
+     */
+    void loseFirstAnswers(int percent) {
+        lostPercent = percent;
+    }
+
+    /** Every piece is under way for this long, in both directions. */
+    void delay(Duration each) {
+        delay = each;
+    }
+
+    /** Requests still arrive and are carried out; their answers wait. */
+    void holdAnswers() {
+        hold(true);
+    }
+
+    void releaseAnswers() {
+        hold(false);
+    }
+
+    private void hold(boolean now) {
+        synchronized (answers) {
+            held = now;
+            answers.notifyAll();
+        }
+    }
+
+    /** Cuts what is connected, whatever is under way; who connects again comes through. */
+    void cut() {
+        open.forEach(TcpRelay::shut);
+    }
+
     private void accept() {
         while (!entrance.isClosed()) {
             try {
                 Socket client = entrance.accept();
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), exit);
+                open.add(client);
+                open.add(server);
                 boolean lossy = isLossy();
-                Thread.ofVirtual().start(() -> pump(client, server, false));
-                Thread.ofVirtual().start(() -> pump(server, client, lossy));
+                Thread.ofVirtual().start(() -> pump(client, server, false, false));
+                Thread.ofVirtual().start(() -> pump(server, client, true, lossy));
             } catch (IOException closedOrServerAway) {
                 // The client sees a connection that ends, and asks again.
             }
@@ -59,18 +101,44 @@ final class TcpRelay implements AutoCloseable {
         }
     }
 
-    private static void pump(Socket from, Socket to, boolean lose) {
+    private void pump(Socket from, Socket to, boolean back, boolean lose) {
         try (from;
                 to) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             byte[] piece = new byte[PIECE];
             for (int length = in.read(piece); length >= 0 && !lose; length = in.read(piece)) {
+                Waiting.real(delay);
+                if (back) {
+                    awaitRelease();
+                }
                 out.write(piece, 0, length);
                 out.flush();
             }
         } catch (IOException cut) {
             // Either end is gone; closing both tells the other.
+        } finally {
+            open.remove(from);
+        }
+    }
+
+    private void awaitRelease() {
+        synchronized (answers) {
+            while (held) {
+                try {
+                    answers.wait();
+                } catch (InterruptedException stopped) {
+                    throw new IllegalStateException(stopped);
+                }
+            }
+        }
+    }
+
+    private static void shut(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 
@@ -81,5 +149,7 @@ final class TcpRelay implements AutoCloseable {
         } catch (IOException alreadyClosed) {
             throw new UncheckedIOException(alreadyClosed);
         }
+        cut();
+        releaseAnswers();
     }
 }

@@ -11,7 +11,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** F10: a router behind a line that loses, doubles and delays its answers. Rounds grow with {@code turnout.faults.scale}. */
+/**
+ * F10: a router behind a line that loses requests, and loses, doubles and delays answers. Rounds grow with
+ * {@code turnout.faults.scale}.
+ */
 @SpringBootTest(
         classes = SnmpTestApplication.class,
         properties = {"turnout.snmp.timeout=150ms", "turnout.snmp.backoff=10ms"})
@@ -39,7 +42,7 @@ class LostRepliesFaultTests {
             SnmpTestApplication.connect(connections, routers, direct);
             List<String> expected = new ArrayList<>();
             try (UdpRelay line =
-                    new UdpRelay(routers.address(9, 1), direct.address(), new UdpRelay.Quality(30, 20, 20), SEED)) {
+                    new UdpRelay(routers.address(9, 1), direct.address(), new UdpRelay.Quality(5, 30, 20, 20), SEED)) {
                 ManagedDevice device = direct.at(routers.address(9, 1));
                 for (int round = 0; round < ROUNDS; round++) {
                     RoutingChange change = new RoutingChange("case/" + round, device, "wan0", "wan1");

@@ -13,8 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A bad line between a manager and a device: requests arrive late, answers get lost, come twice, late, and so overtake
- * each other. Seeded, so that a run can be repeated.
+ * A bad line between a manager and a device: requests arrive late or never; answers get lost, come twice, late, and so
+ * overtake each other. Seeded, so that a run can be repeated. Requests are not doubled: a device carries out what it is
+ * sent, and nobody but the device could tell a SET that came twice from two.
  */
 final class UdpRelay implements AutoCloseable {
 
@@ -22,18 +23,22 @@ final class UdpRelay implements AutoCloseable {
 
     private final DatagramSocket entrance;
     private final InetSocketAddress device;
-    private final Quality answers;
+    private final Quality quality;
     private final Random random;
     private final ScheduledExecutorService later = Executors.newScheduledThreadPool(2);
     private final AtomicInteger lost = new AtomicInteger();
 
-    /** @param delayMillis the longest that a packet is under way */
-    record Quality(int lostPercent, int doubledPercent, int delayMillis) {}
+    /**
+     * @param requestsLostPercent requests that the device never sees
+     * @param lostPercent answers to requests that were carried out
+     * @param delayMillis the longest that a packet is under way
+     */
+    record Quality(int requestsLostPercent, int lostPercent, int doubledPercent, int delayMillis) {}
 
     /** @param address where it listens, {@code host:port}; requests go on to {@code device} */
-    UdpRelay(String address, String device, Quality answers, long seed) {
+    UdpRelay(String address, String device, Quality quality, long seed) {
         this.device = socketAddress(device);
-        this.answers = answers;
+        this.quality = quality;
         this.random = new Random(seed);
         try {
             this.entrance = new DatagramSocket(socketAddress(address));
@@ -43,7 +48,7 @@ final class UdpRelay implements AutoCloseable {
         Thread.ofPlatform().daemon().name("udp-relay").start(this::takeRequests);
     }
 
-    /** Answers that never arrived. */
+    /** Answers that never arrived, or were never given. */
     int lost() {
         return lost.get();
     }
@@ -56,7 +61,11 @@ final class UdpRelay implements AutoCloseable {
             } catch (IOException closed) {
                 return;
             }
-            later(() -> ask(request));
+            if (happens(quality.requestsLostPercent())) {
+                lost.incrementAndGet();
+            } else {
+                later(() -> ask(request));
+            }
         }
     }
 
@@ -76,12 +85,12 @@ final class UdpRelay implements AutoCloseable {
     }
 
     private void giveBack(DatagramPacket answer) {
-        if (happens(answers.lostPercent())) {
+        if (happens(quality.lostPercent())) {
             lost.incrementAndGet();
             return;
         }
         later(() -> deliver(answer));
-        if (happens(answers.doubledPercent())) {
+        if (happens(quality.doubledPercent())) {
             later(() -> deliver(answer));
         }
     }
@@ -97,7 +106,7 @@ final class UdpRelay implements AutoCloseable {
     private void later(Runnable step) {
         int delay;
         synchronized (random) {
-            delay = random.nextInt(answers.delayMillis() + 1);
+            delay = random.nextInt(quality.delayMillis() + 1);
         }
         later.schedule(step, delay, TimeUnit.MILLISECONDS);
     }
