@@ -11,6 +11,11 @@ import org.springframework.stereotype.Component;
 /**
  * How the workers of a copy stop: what was fetched and not begun goes back to the engine, what was begun is finished and
  * reported. The client alone would drop the one, until its timeout, and interrupt the other.
+ *
+ * <p>One gap stays. A client can end a stream of jobs only by cancelling it, and the gateway takes a job for delivered
+ * once it is written to the connection: one that is written while the cancellation travels is dropped by gRPC and comes
+ * back by its timeout. Nobody here has seen its key, and an engine of 8.6 cannot be asked which jobs it thinks we
+ * hold. That is why the job timeout is short.
  */
 @Component
 class OrderlyStop implements SmartLifecycle {
