@@ -10,7 +10,13 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Switches whose first test or cut-over fails, and which get there all the same. */
-@TestPropertySource(properties = "turnout.switch.max-test-extensions=0")
+@TestPropertySource(
+        properties = {
+            "turnout.switch.max-test-extensions=0",
+            "turnout.snmp.timeout=500ms",
+            "turnout.snmp.retries=1",
+            "turnout.engine.job-backoff=200ms"
+        })
 class SecondAttemptScenarioTests extends SwitchScenario {
 
     @Test
@@ -55,7 +61,7 @@ class SecondAttemptScenarioTests extends SwitchScenario {
     }
 
     @Test
-    void aDeadNewLineIsRolledBackAndCutOverAgainInAnotherWindow() {
+    void afterADeadNewLineAndALostRouterTheSwitchIsMadeInAnotherWindow() {
         UUID caseId = start("ALT-0002");
         SwitchDriver driver = driver();
         driver.workUntil(caseId, current -> driver.isActive(caseId, "Gateway_Soaking"));
@@ -68,10 +74,18 @@ class SecondAttemptScenarioTests extends SwitchScenario {
         assertThat(circuit(rolledBack.path("newCircuitId").asString())).isEqualTo("provisioning");
 
         routers.revive("rtr-dg-01", "wan1");
-        JsonNode moved = driver.answer("Task_DecideAfterRollback", Map.of("rollbackDecision", "another-window"))
-                .workUntil(caseId, current -> isIn(current, "retiring"));
+        driver.answer("Task_DecideAfterRollback", Map.of("rollbackDecision", "another-window"))
+                .workUntilAsked(caseId, "Task_SignGoManager");
+        routers.kill("rtr-dg-01");
+        driver.workUntilAsked(caseId, "Task_TakeOver");
+        assertThat(api.get("cases/" + caseId + "/cutovers").expect(200).body().toString())
+                .contains("Last known: nothing was written to the device.");
 
-        assertThat(planStates(caseId)).containsExactly("committed", "rolled-back");
+        routers.revive("rtr-dg-01");
+        assertThat(isUp("rtr-dg-01", "wan0")).isTrue();
+        JsonNode moved = driver.workUntil(caseId, current -> isIn(current, "retiring"));
+
+        assertThat(planStates(caseId)).containsExactly("committed", "rolled-back", "rolled-back");
         assertThat(circuit(moved.path("oldCircuitId").asString())).isEqualTo("active");
         assertThat(circuit(moved.path("newCircuitId").asString())).isEqualTo("active");
         assertThat(isUp("rtr-dg-01", "wan1")).isTrue();

@@ -284,9 +284,10 @@ final class SwitchDriver {
      * about to start are not there yet, and a jump would pass over them.
      */
     private boolean isBehind(UUID caseId) {
-        return StreamSupport.stream(openTasks(caseId).spliterator(), false)
-                        .anyMatch(task -> completed.contains(task.path("key").asString()))
-                || sent.stream().anyMatch(elementId -> isActive(caseId, elementId));
+        sent.removeIf(elementId -> !isActive(caseId, elementId));
+        return !sent.isEmpty()
+                || StreamSupport.stream(openTasks(caseId).spliterator(), false)
+                        .anyMatch(task -> completed.contains(task.path("key").asString()));
     }
 
     private Optional<Instant> nextTimer(UUID caseId) {

@@ -146,6 +146,15 @@ public class CutoverPlans {
         return ended(id, kind, StepState.UNDONE, detail);
     }
 
+    /** What is known of a step when nobody can tell where it stands; its state stays. */
+    public CutoverPlanRecord stepNoted(UUID id, StepKind kind, String known) {
+        PlanEntity plan = locked(id);
+        StepEntity step = plan.step(kind);
+        step.note(known);
+        publish(plan, step);
+        return plans.saveAndFlush(plan).record();
+    }
+
     /** A person tells how a preparation of theirs went; the steps of the chain are told by the process. */
     public CutoverPlanRecord tell(UUID id, UUID stepId, StepState result, @Nullable String detail) {
         PlanEntity plan = locked(id);

@@ -106,6 +106,10 @@ class StepEntity {
         return true;
     }
 
+    void note(String known) {
+        detail = known;
+    }
+
     UUID id() {
         return id;
     }

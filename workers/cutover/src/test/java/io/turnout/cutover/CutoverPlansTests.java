@@ -245,6 +245,17 @@ class CutoverPlansTests {
     }
 
     @Test
+    void whatIsKnownOfAStepIsNotedAndItsStateStays() {
+        CutoverPlanRecord plan = switched();
+
+        CutoverPlanRecord noted = plans.stepNoted(plan.id(), StepKind.SWITCH_ROUTING, "The device is silent.");
+
+        assertThat(step(noted, StepKind.SWITCH_ROUTING).state()).isEqualTo(StepState.DONE);
+        assertThat(step(noted, StepKind.SWITCH_ROUTING).detail()).isEqualTo("The device is silent.");
+        assertThat(noted.state()).isEqualTo(PlanState.SWITCHED);
+    }
+
+    @Test
     void aPlanThatTouchedNothingIsCalledOffAndNobodySwitchesByItAnyMore() {
         CutoverPlanRecord plan = approved();
         plans.stepDone(plan.id(), StepKind.PRE_CHECK, null);

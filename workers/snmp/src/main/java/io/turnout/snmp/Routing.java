@@ -2,6 +2,7 @@ package io.turnout.snmp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +21,14 @@ public class Routing {
     private final SnmpClient client;
     private final Interfaces interfaces;
     private final DeviceWriter writer;
+    private final WriteLog log;
     private final SnmpSettings settings;
 
-    Routing(SnmpClient client, Interfaces interfaces, DeviceWriter writer, SnmpSettings settings) {
+    Routing(SnmpClient client, Interfaces interfaces, DeviceWriter writer, WriteLog log, SnmpSettings settings) {
         this.client = client;
         this.interfaces = interfaces;
         this.writer = writer;
+        this.log = log;
         this.settings = settings;
     }
 
@@ -84,6 +87,14 @@ public class Routing {
     /** Whether the old line works again after a way back. */
     public Check verifyRestored(RoutingChange change) {
         return lineUp(change.device(), change.from(), "old line");
+    }
+
+    /** What is known of a device that cannot be asked: what this change wrote to it, and what became of it. */
+    public String lastKnown(RoutingChange change) {
+        List<WriteLog.Written> written = log.written(change.request());
+        return written.isEmpty()
+                ? "nothing was written to the device."
+                : written.stream().map(WriteLog.Written::toString).collect(Collectors.joining("; ")) + ".";
     }
 
     private void open(RoutingChange change, String interfaceName) {

@@ -3,6 +3,9 @@ package io.turnout.snmp;
 import io.turnout.kernel.Ids;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +30,22 @@ class WriteLog {
     }
 
     record Entry(UUID id) {}
+
+    record Written(String label, String wanted, State state, Instant at) {
+
+        @Override
+        public String toString() {
+            return label + " = " + wanted + " at " + at.truncatedTo(ChronoUnit.SECONDS) + " (" + fate() + ")";
+        }
+
+        private String fate() {
+            return switch (state) {
+                case APPLIED -> "read back";
+                case NOT_APPLIED -> "not applied";
+                case INTENT, UNKNOWN -> "nobody knows whether it was applied";
+            };
+        }
+    }
 
     WriteLog(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
@@ -81,6 +100,19 @@ class WriteLog {
                 .param("oid", write.oid())
                 .param("wanted", write.wanted())
                 .update());
+    }
+
+    /** What was written under a request, in order, and what is known to have become of it. */
+    List<Written> written(String request) {
+        return jdbc.sql("select label, value_wanted as wanted, state, at from snmp.write_log"
+                        + " where request = :request order by at, id")
+                .param("request", request)
+                .query((row, number) -> new Written(
+                        row.getString("label"),
+                        row.getString("wanted"),
+                        State.valueOf(row.getString("state")),
+                        row.getTimestamp("at").toInstant()))
+                .list();
     }
 
     private Timestamp now() {

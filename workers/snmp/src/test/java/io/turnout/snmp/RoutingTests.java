@@ -83,9 +83,13 @@ class RoutingTests {
         routers.of(change.device()).dieAfterSet();
         assertThatThrownBy(() -> routing.switchTo(change)).isInstanceOf(DeviceFault.OutcomeUnknown.class);
         assertThat(states(change)).containsExactly("UNKNOWN");
+        assertThat(routing.lastKnown(change))
+                .startsWith("ifAdminStatus of wan0 = 2 at ")
+                .endsWith("(nobody knows whether it was applied).");
         routers.of(change.device()).revive();
         assertThat(routing.switchTo(change).switched()).isTrue();
         assertThat(states(change)).containsExactly("APPLIED");
+        assertThat(routing.lastKnown(change)).endsWith("(read back).");
         assertThat(routers.of(change.device()).applied()).hasSize(1);
     }
 

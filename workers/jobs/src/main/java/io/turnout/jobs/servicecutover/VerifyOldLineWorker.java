@@ -4,6 +4,7 @@ import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
 import io.turnout.cutover.CutoverPlanRecord;
 import io.turnout.cutover.CutoverPlans;
+import io.turnout.cutover.StepKind;
 import io.turnout.engine.EffectLedger;
 import io.turnout.engine.Job;
 import io.turnout.engine.TransientFault;
@@ -14,6 +15,7 @@ import io.turnout.processes.servicecutover.ServiceCutoverJobs;
 import io.turnout.processes.servicecutover.ServiceCutoverVariables;
 import io.turnout.snmp.Check;
 import io.turnout.snmp.Routing;
+import io.turnout.snmp.RoutingChange;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -37,19 +39,24 @@ public class VerifyOldLineWorker {
     public Map<String, Object> verifyOldLine(ActivatedJob activated) {
         Job job = Jobs.of(activated);
         CutoverPlanRecord plan = plans.get(job.id(ServiceCutoverVariables.CUTOVER_ID));
-        Check check = look(activated, plan);
+        RoutingChange change = devices.change(plan);
+        Check check = look(activated, change);
         boolean verified = ledger.once(job, Boolean.class, () -> {
             if (check.passed()) {
                 plans.rollBack(plan.id(), check.detail());
+            } else {
+                // Whoever takes over finds it in the cut-over room.
+                String known = check.detail() + " Last known: " + routing.lastKnown(change);
+                plans.stepNoted(plan.id(), StepKind.SWITCH_ROUTING, known);
             }
             return check.passed();
         });
         return Map.of(ServiceCutoverVariables.OLD_LINE_VERIFIED, verified);
     }
 
-    private Check look(ActivatedJob activated, CutoverPlanRecord plan) {
+    private Check look(ActivatedJob activated, RoutingChange change) {
         try {
-            return DeviceFaults.translated(() -> routing.verifyRestored(devices.change(plan)));
+            return DeviceFaults.translated(() -> routing.verifyRestored(change));
         } catch (TransientFault silent) {
             if (DeviceFaults.isLastAttempt(activated)) {
                 return new Check("old line", false, String.valueOf(silent.getMessage()));

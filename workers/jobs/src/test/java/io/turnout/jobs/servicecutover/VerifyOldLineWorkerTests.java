@@ -7,6 +7,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.turnout.cutover.StepKind;
 import io.turnout.snmp.Check;
 import io.turnout.snmp.DeviceFault;
 import java.util.Map;
@@ -28,9 +29,17 @@ class VerifyOldLineWorkerTests {
     }
 
     @Test
-    void aSilentDeviceIsLeftToAPerson() {
-        when(cutover.routing.verifyRestored(cutover.change)).thenThrow(mock(DeviceFault.Silent.class));
+    void aSilentDeviceIsLeftToAPersonWithItsLastKnownState() {
+        DeviceFault silent = mock(DeviceFault.Silent.class);
+        when(silent.getMessage()).thenReturn("Device rtr-sz-01 did not answer.");
+        when(cutover.routing.verifyRestored(cutover.change)).thenThrow(silent);
+        when(cutover.routing.lastKnown(cutover.change)).thenReturn("ifAdminStatus of wan0 = 2 (read back).");
         assertThat(worker.verifyOldLine(cutover.job(ELEMENT, 1))).isEqualTo(Map.of("oldLineVerified", false));
         verify(cutover.plans, never()).rollBack(any(), any());
+        verify(cutover.plans)
+                .stepNoted(
+                        cutover.planId,
+                        StepKind.SWITCH_ROUTING,
+                        "Device rtr-sz-01 did not answer. Last known: ifAdminStatus of wan0 = 2 (read back).");
     }
 }

@@ -137,6 +137,11 @@ public final class SimulatedRouter implements CommandResponder, AutoCloseable {
         uplink(interfaceName).alive(true, traffic.ticks());
     }
 
+    /** Opens an interface at the router's own console, as a person on the site does. */
+    public void openByHand(String interfaceName) {
+        uplink(interfaceName).admin(true, traffic.ticks());
+    }
+
     /** Takes the whole router away, its management address included. */
     public void kill() {
         alive = false;
