@@ -104,7 +104,11 @@ class CaseQueries {
         equal(conditions, parameters, "process", filter.process());
         equal(conditions, parameters, "phase", nameOf(filter.phase()));
         equal(conditions, parameters, "health", nameOf(filter.health()));
-        equal(conditions, parameters, "manager_id", filter.managerId());
+        if (scope instanceof CaseScope.OfCustomer && filter.managerId() != null) {
+            conditions.add(Boolean.toString(CustomerView.isManager(filter.managerId())));
+        } else {
+            equal(conditions, parameters, "manager_id", filter.managerId());
+        }
         equal(conditions, parameters, "customer_id", filter.customerId());
         states(conditions, filter);
         if (filter.q() != null && !filter.q().isBlank()) {

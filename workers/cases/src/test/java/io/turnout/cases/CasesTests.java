@@ -235,6 +235,24 @@ class CasesTests extends ModuleTest {
         assertThat(cases.get(opened.id()).outcomeReason()).isEqualTo("No margin");
     }
 
+    @Test
+    void aCustomerCannotFindOutByFilterWhoTheManagerIs() {
+        Named customer = new Named(Ids.next(), "Curious");
+        CaseRecord opened = cases.open(aSwitch("dora", customer, "A"));
+        CaseScope theirs = CaseScope.customer(customer.id());
+
+        assertThat(managedBy("dora", theirs)).isEmpty();
+        assertThat(managedBy("staff", theirs)).containsExactly(opened.id());
+        assertThat(managedBy("dora", CaseScope.everything())).contains(opened.id());
+    }
+
+    private List<UUID> managedBy(String login, CaseScope scope) {
+        CaseFilter filter = new CaseFilter(null, null, null, login, null, Set.of(), null, null);
+        return cases.page(filter, scope, CaseSort.CREATED_DESC, null, 50).items().stream()
+                .map(CaseRecord::id)
+                .toList();
+    }
+
     private List<CaseRecord> all(CaseSort sort, CaseScope scope) {
         List<CaseRecord> seen = new ArrayList<>();
         String cursor = null;
