@@ -59,6 +59,7 @@ class CaseScreen {
     private final Documents documents;
     private final Comments comments;
     private final Circuits circuits;
+    private final CaseContracts contracts;
 
     CaseScreen(
             Cases cases,
@@ -71,7 +72,8 @@ class CaseScreen {
             Incidents incidents,
             Documents documents,
             Comments comments,
-            Circuits circuits) {
+            Circuits circuits,
+            CaseContracts contracts) {
         this.cases = cases;
         this.scopes = scopes;
         this.readers = readers;
@@ -83,6 +85,7 @@ class CaseScreen {
         this.documents = documents;
         this.comments = comments;
         this.circuits = circuits;
+        this.contracts = contracts;
     }
 
     @GetMapping("/cases/{reference}")
@@ -199,6 +202,8 @@ class CaseScreen {
         model.addAttribute("documents", documents.of(record.id()));
         model.addAttribute("comments", comments.of(record.id(), null, 50).items());
         model.addAttribute("messages", MessageChoice.ALL);
+        model.addAttribute("contracts", contracts.of(record));
+        model.addAttribute("wayOut", contracts.wayOut(record).orElse(null));
     }
 
     private void addWaiting(CaseRecord record, Model model) {

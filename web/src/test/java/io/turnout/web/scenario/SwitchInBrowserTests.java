@@ -2,10 +2,13 @@ package io.turnout.web.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +41,12 @@ class SwitchInBrowserTests extends SwitchScenario {
         UUID caseId = UUID.fromString(
                 items("cases?q=" + reference).getFirst().path("id").asString());
 
-        JsonNode ended = driver().by(people).workUntil(caseId, SwitchScenario::hasEnded);
+        JsonNode ended = driver().by(people)
+                .answer("Task_ApproveNotice", task -> {
+                    refuseUnlessReadableInEveryLanguage(reference);
+                    return Map.of("noticeApproved", true);
+                })
+                .workUntil(caseId, SwitchScenario::hasEnded);
 
         assertThat(ended.path("outcome").asString()).isEqualTo("switched");
         assertThat(circuit(ended.path("oldCircuitId").asString())).isEqualTo("decommissioned");
@@ -49,6 +57,17 @@ class SwitchInBrowserTests extends SwitchScenario {
         assertThat(page.locator(".title-line .chip").innerText()).containsIgnoringCase("completed");
         assertThat(page.locator("[data-opens=message-dialog]").count()).isZero();
         assertThat(people.complaints()).isEmpty();
+    }
+
+    private void refuseUnlessReadableInEveryLanguage(String reference) {
+        for (String language : List.of("en", "pl", "ru", "fa", "es", "zh-CN")) {
+            APIResponse letter = people.of("anna")
+                    .request()
+                    .get("http://localhost:" + port + "/cases/" + reference + "/notice-letter?language=" + language);
+            assertThat(letter.status()).as(language).isEqualTo(200);
+            assertThat(new String(letter.body(), 0, 5, StandardCharsets.US_ASCII))
+                    .isEqualTo("%PDF-");
+        }
     }
 
     private String reference(UUID caseId) {
