@@ -11,15 +11,21 @@ import io.turnout.web.application.TaskAccess;
 import io.turnout.web.security.Account;
 import io.turnout.web.security.SignedIn;
 import io.turnout.web.security.UserAccounts;
+import io.turnout.web.views.Audience;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The work of people as lists: mine, my groups', what nobody has claimed, what is overdue, and everybody's. */
 @Controller
@@ -33,6 +39,7 @@ class InboxScreen {
     private final TaskAccess access;
     private final Readers readers;
     private final UserAccounts accounts;
+    private final ViewMenu menu;
     private final Clock clock;
 
     InboxScreen(
@@ -42,6 +49,7 @@ class InboxScreen {
             TaskAccess access,
             Readers readers,
             UserAccounts accounts,
+            ViewMenu menu,
             Clock clock) {
         this.tasks = tasks;
         this.rows = rows;
@@ -49,6 +57,7 @@ class InboxScreen {
         this.access = access;
         this.readers = readers;
         this.accounts = accounts;
+        this.menu = menu;
         this.clock = clock;
     }
 
@@ -59,14 +68,45 @@ class InboxScreen {
             @RequestParam(defaultValue = "due") String sort,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String cursor,
+            HttpServletRequest request,
             Model model) {
         scopes.staff();
+        Optional<String> standard = menu.standard(person, ViewMenu.INBOX, request);
+        if (standard.isPresent()) {
+            return standard.get();
+        }
         Account account = person.account();
         addRows(account, list, sort, q, cursor, model);
+        menu.add(model, person, ViewMenu.INBOX, query(list, sort, q));
         Instant now = clock.instant();
         model.addAttribute("counts", tasks.counts(TaskRows.viewer(account), now, now.plus(Duration.ofDays(1))));
         model.addAttribute("colleagues", Colleagues.of(account.groups(), accounts));
         return "inbox";
+    }
+
+    /** Keeps what the address shows under a name. */
+    @PostMapping("/inbox/views")
+    String save(
+            @AuthenticationPrincipal SignedIn person,
+            @RequestParam(defaultValue = "all") String list,
+            @RequestParam(defaultValue = "due") String sort,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam String name,
+            @RequestParam Audience audience,
+            @RequestParam(defaultValue = "false") boolean standard,
+            RedirectAttributes redirect) {
+        scopes.staff();
+        return menu.save(
+                person, ViewMenu.INBOX, new ViewMenu.Draft(name, query(list, sort, q), audience, standard), redirect);
+    }
+
+    private static String query(String list, String sort, @Nullable String q) {
+        UriComponentsBuilder address =
+                UriComponentsBuilder.newInstance().queryParam("list", list).queryParam("sort", sort);
+        if (q != null && !q.isBlank()) {
+            address.queryParam("q", q.strip());
+        }
+        return address.encode().toUriString().substring(1);
     }
 
     /** The rows alone, after something happened to a case. */

@@ -7,16 +7,26 @@ import io.turnout.cases.Health;
 import io.turnout.cases.Phase;
 import io.turnout.kernel.Page;
 import io.turnout.web.application.Scopes;
+import io.turnout.web.security.SignedIn;
 import io.turnout.web.security.UserAccounts;
+import io.turnout.web.views.Audience;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** All cases that the reader may see: sites by phase, with health, next deadline and money at risk. */
 @Controller
@@ -30,25 +40,65 @@ class PortfolioScreen {
     private final Cases cases;
     private final Scopes scopes;
     private final UserAccounts accounts;
+    private final ViewMenu menu;
+    private final Clock clock;
 
-    PortfolioScreen(Cases cases, Scopes scopes, UserAccounts accounts) {
+    PortfolioScreen(Cases cases, Scopes scopes, UserAccounts accounts, ViewMenu menu, Clock clock) {
         this.cases = cases;
         this.scopes = scopes;
         this.accounts = accounts;
+        this.menu = menu;
+        this.clock = clock;
     }
 
+    /** Without parameters it opens with the reader's standard view, if there is one. */
     @GetMapping("/portfolio")
-    String portfolio(@ModelAttribute("view") PortfolioView view, Model model) {
+    String portfolio(
+            @ModelAttribute("view") PortfolioView view,
+            @AuthenticationPrincipal SignedIn person,
+            HttpServletRequest request,
+            Model model) {
+        Optional<String> standard = menu.standard(person, ViewMenu.PORTFOLIO, request);
+        if (standard.isPresent()) {
+            return standard.get();
+        }
         CaseScope scope = scopes.cases();
-        Page<CaseRow> rows = cases.page(view.filter(), scope, view.order(), view.cursor(), ROWS)
+        int most = view.isPaged() ? ROWS : Page.MAX_LIMIT;
+        Page<CaseRow> rows = cases.page(view.filter(), scope, view.order(), view.cursor(), most)
                 .map(CaseRow::of);
         model.addAttribute("rows", rows.items());
         model.addAttribute("next", rows.next());
+        addDrawing(model, view, rows.items());
+        menu.add(model, person, ViewMenu.PORTFOLIO, view.query());
+        model.addAttribute("kiosk", view.onWall());
         model.addAttribute("phases", Phase.values());
         model.addAttribute("healths", Health.values());
         model.addAttribute("managers", scope instanceof CaseScope.Everything ? accounts.managers() : null);
         addTiles(model, scope);
         return "portfolio";
+    }
+
+    private void addDrawing(Model model, PortfolioView view, List<CaseRow> rows) {
+        String group = view.shownGroup();
+        model.addAttribute("groups", group == null ? null : CaseGroup.of(rows, group));
+        model.addAttribute("drawings", PortfolioView.SHOWN_AS);
+        model.addAttribute("groupings", CaseGroup.KINDS);
+        if (view.shownAs().equals("timeline")) {
+            model.addAttribute("chart", PortfolioTimeline.of(rows, clock.instant(), Show.zone()));
+        }
+    }
+
+    /** Keeps what the address shows under a name. */
+    @PostMapping("/portfolio/views")
+    String save(
+            @ModelAttribute("view") PortfolioView view,
+            @RequestParam String name,
+            @RequestParam Audience audience,
+            @RequestParam(defaultValue = "false") boolean standard,
+            @AuthenticationPrincipal SignedIn person,
+            RedirectAttributes redirect) {
+        return menu.save(
+                person, ViewMenu.PORTFOLIO, new ViewMenu.Draft(name, view.query(), audience, standard), redirect);
     }
 
     @GetMapping("/portfolio/tiles")

@@ -6,6 +6,9 @@ import io.turnout.cases.CaseState;
 import io.turnout.cases.Health;
 import io.turnout.cases.Phase;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,6 +19,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  * What the address of the portfolio asks for. All of the view is in the address, so that it can be sent as a link.
  *
  * @param state open, ended or all
+ * @param show as table, board or timeline
+ * @param group what rows are put together by: phase, health, manager or customer
+ * @param kiosk anything: for a screen on the wall, without head and filter
  */
 record PortfolioView(
         @Nullable String process,
@@ -25,8 +31,14 @@ record PortfolioView(
         @Nullable String state,
         @Nullable String q,
         @Nullable String sort,
+        @Nullable String show,
+        @Nullable String group,
+        @Nullable String kiosk,
         @Nullable String cursor) {
 
+    static final List<String> SHOWN_AS = List.of("table", "board", "timeline");
+
+    private static final String PATH = "/portfolio";
     private static final Set<CaseState> OPEN = EnumSet.of(CaseState.ACCEPTED, CaseState.RUNNING);
 
     CaseFilter filter() {
@@ -53,6 +65,30 @@ record PortfolioView(
         return Objects.requireNonNullElse(filled(state), "open");
     }
 
+    /** How it is drawn; a table where the address says nothing that we know. */
+    public String shownAs() {
+        String given = filled(show);
+        return given != null && SHOWN_AS.contains(given) ? given : SHOWN_AS.getFirst();
+    }
+
+    /** What its rows are put together by; a board always has columns. */
+    public @Nullable String shownGroup() {
+        String given = filled(group);
+        if (given != null && CaseGroup.KINDS.contains(given)) {
+            return given;
+        }
+        return shownAs().equals("board") ? "phase" : null;
+    }
+
+    /** Rows that are put together or drawn cannot be leafed through: the first ones are shown, and how many. */
+    public boolean isPaged() {
+        return shownAs().equals("table") && shownGroup() == null;
+    }
+
+    public boolean onWall() {
+        return filled(kiosk) != null;
+    }
+
     CaseSort order() {
         return Objects.requireNonNullElse(read(sort, CaseSort::of), CaseSort.UPDATED_DESC);
     }
@@ -75,34 +111,55 @@ record PortfolioView(
     }
 
     public String csv() {
-        return address("/portfolio.csv", null, sort);
+        return address("/portfolio.csv", Map.of());
     }
 
-    public String next(String cursor) {
-        return address("/portfolio", cursor, sort);
+    public String next(String place) {
+        return address(PATH, Map.of("cursor", place));
     }
 
     public String sortedBy(String code) {
-        return address("/portfolio", null, code);
+        return address(PATH, Map.of("sort", code));
     }
 
-    private String address(String path, @Nullable String place, @Nullable String order) {
+    public String as(String drawing) {
+        return address(PATH, Map.of("show", drawing));
+    }
+
+    public String wall() {
+        return address(PATH, Map.of("kiosk", "on"));
+    }
+
+    public String desk() {
+        return address(PATH, Map.of("kiosk", ""));
+    }
+
+    /** The parameters alone, as they are saved: neither a place in the list nor the wall belong to a view. */
+    String query() {
+        return address("", Map.of("kiosk", "")).replaceFirst("^\\?", "");
+    }
+
+    /** The address with other values; a place in the list is only kept where it is given. */
+    private String address(String path, Map<String, String> others) {
+        Map<String, @Nullable String> values = new LinkedHashMap<>();
+        values.put("process", process);
+        values.put("phase", phase);
+        values.put("health", health);
+        values.put("manager", manager);
+        values.put("state", state);
+        values.put("q", q);
+        values.put("sort", sort);
+        values.put("show", show);
+        values.put("group", group);
+        values.put("kiosk", kiosk);
+        values.putAll(others);
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        add(address, "process", process);
-        add(address, "phase", phase);
-        add(address, "health", health);
-        add(address, "manager", manager);
-        add(address, "state", state);
-        add(address, "q", q);
-        add(address, "sort", order);
-        add(address, "cursor", place);
+        values.forEach((name, value) -> {
+            if (filled(value) != null) {
+                address.queryParam(name, value);
+            }
+        });
         return address.encode().toUriString();
-    }
-
-    private static void add(UriComponentsBuilder address, String name, @Nullable String value) {
-        if (filled(value) != null) {
-            address.queryParam(name, value);
-        }
     }
 
     private static @Nullable String filled(@Nullable String text) {

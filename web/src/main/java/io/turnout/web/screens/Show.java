@@ -5,6 +5,7 @@ import io.turnout.web.security.SignedIn;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -56,6 +57,12 @@ class Show {
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                         .withLocale(locale())
                         .format(day);
+    }
+
+    /** Short, as the head of a column: the year only where one begins. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern(month.getMonthValue() == 1 ? "LLL uuuu" : "LLL", locale())
+                .format(month);
     }
 
     public String day(@Nullable Instant at) {

@@ -8,6 +8,8 @@ import io.turnout.cases.Health;
 import io.turnout.cases.Named;
 import io.turnout.cases.Phase;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.joda.money.Money;
@@ -50,6 +52,77 @@ class PortfolioTests {
         assertThat(line)
                 .startsWith("SW-2026-00001,Lan Shan Trading,HQ Shenzhen,")
                 .contains(",6000.00,CNY,");
+    }
+
+    @Test
+    void the_address_keeps_the_whole_view_but_the_place_in_the_list() {
+        PortfolioView view =
+                new PortfolioView(null, "testing", null, "anna", null, "a&b=ü", "nextDeadline", null, null, null, "x");
+
+        assertThat(view.as("board"))
+                .isEqualTo("/portfolio?phase=testing&manager=anna&q=a%26b%3D%C3%BC&sort=nextDeadline&show=board");
+        assertThat(view.query()).isEqualTo("phase=testing&manager=anna&q=a%26b%3D%C3%BC&sort=nextDeadline");
+        assertThat(view.next("y")).endsWith("&cursor=y");
+        assertThat(view.csv()).startsWith("/portfolio.csv?phase=testing");
+    }
+
+    @Test
+    void a_view_of_nothing_known_is_the_plain_table() {
+        PortfolioView view =
+                new PortfolioView(null, null, null, null, null, null, null, "globe", "weather", null, null);
+
+        assertThat(view.shownAs()).isEqualTo("table");
+        assertThat(view.shownGroup()).isNull();
+        assertThat(view.query()).isEqualTo("show=globe&group=weather");
+    }
+
+    @Test
+    void a_board_has_a_column_for_every_phase_in_order() {
+        List<CaseGroup> columns = CaseGroup.of(
+                List.of(
+                        CaseRow.of(inPhase(Phase.TESTING, Health.ON_TRACK, CaseState.RUNNING)),
+                        CaseRow.of(inPhase(null, Health.ON_TRACK, CaseState.ACCEPTED))),
+                "phase");
+
+        assertThat(columns)
+                .extracting(CaseGroup::code)
+                .startsWith("evaluation", "signing")
+                .endsWith("review", "");
+        assertThat(columns)
+                .filteredOn(column -> !column.rows().isEmpty())
+                .extracting(CaseGroup::code)
+                .containsExactly("testing", "");
+    }
+
+    @Test
+    void a_bar_goes_from_the_start_to_the_target_over_months_of_one_width() {
+        CaseRow row = CaseRow.of(inPhase(Phase.TESTING, Health.AT_RISK, CaseState.RUNNING));
+
+        PortfolioTimeline chart =
+                PortfolioTimeline.of(List.of(row), Instant.parse("1970-04-16T00:00:00Z"), ZoneOffset.UTC);
+
+        assertThat(chart.months())
+                .extracting(YearMonth::toString)
+                .containsExactly("1970-01", "1970-02", "1970-03", "1970-04");
+        assertThat(chart.today()).isEqualByComparingTo("875");
+        assertThat(chart.bars()).singleElement().satisfies(bar -> {
+            assertThat(bar.start()).isEqualByComparingTo("0");
+            assertThat(bar.length()).as("no target: until today").isEqualByComparingTo("883.3");
+            assertThat(bar.look()).isEqualTo("is-warn");
+        });
+    }
+
+    @Test
+    void a_chart_of_decades_shows_what_is_to_come() {
+        CaseRow old = CaseRow.of(inPhase(Phase.TESTING, Health.ON_TRACK, CaseState.RUNNING));
+
+        PortfolioTimeline chart =
+                PortfolioTimeline.of(List.of(old), Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC);
+
+        assertThat(chart.months()).hasSizeLessThanOrEqualTo(36).contains(YearMonth.of(2026, 11));
+        assertThat(chart.bars())
+                .singleElement()
+                .satisfies(bar -> assertThat(bar.start()).isEqualByComparingTo("0"));
     }
 
     private static String here(Health health, CaseState state) {

@@ -32,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         scanBasePackages = {
             "io.turnout.web.security",
             "io.turnout.web.screens",
+            "io.turnout.web.views",
             "io.turnout.web.forms",
             "io.turnout.web.application",
             "io.turnout.cases",

@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -117,6 +118,10 @@ class ScreensInChromiumTests {
         for (String path : List.of(
                 "/",
                 "/portfolio",
+                "/portfolio?show=board",
+                "/portfolio?show=timeline",
+                "/portfolio?group=manager",
+                "/portfolio?kiosk=on",
                 "/cases/" + record.reference(),
                 "/inbox",
                 "/incidents",
@@ -164,12 +169,44 @@ class ScreensInChromiumTests {
     void no_page_is_wider_than_a_phone() {
         Page page = signedIn("anna", new Browser.NewContextOptions().setViewportSize(390, 844));
 
-        for (String path : List.of("/", "/portfolio", "/cases/" + record.reference(), "/inbox", "/switches/new")) {
+        for (String path : List.of(
+                "/",
+                "/portfolio",
+                "/portfolio?show=board",
+                "/portfolio?show=timeline",
+                "/cases/" + record.reference(),
+                "/inbox",
+                "/switches/new")) {
             page.navigate(address(path));
             assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                     .as(path)
                     .isEqualTo(0);
         }
+    }
+
+    @Test
+    void a_saved_view_opens_the_list_until_it_is_removed() {
+        Page page = signedIn("anna", new Browser.NewContextOptions());
+        page.onDialog(Dialog::accept);
+        page.navigate(address("/portfolio?health=on-track&show=board&q=HQ"));
+        page.locator(".views summary").click();
+        page.fill("#view-name", "HQ goes well");
+        page.locator(".menu-form input[type=checkbox]").check();
+        page.locator(".menu-form button").click();
+        page.locator(".flash").waitFor();
+
+        page.navigate(address("/portfolio"));
+        assertThat(page.url()).contains("health=on-track", "show=board", "q=HQ");
+        assertThat(page.locator(".board-card").first().innerText()).contains("HQ Shenzhen");
+        page.navigate(address("/portfolio?state=open"));
+        assertThat(page.locator(".board-card").count()).isZero();
+
+        page.locator(".views summary").click();
+        page.locator(".views form[action$=removal] button").click();
+        page.locator(".flash").waitFor();
+        page.navigate(address("/portfolio"));
+        assertThat(page.url()).endsWith("/portfolio");
+        assertThat(complaints).isEmpty();
     }
 
     private Page signedIn(String login, Browser.NewContextOptions options) {
