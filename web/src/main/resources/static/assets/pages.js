@@ -98,6 +98,8 @@ for (const form of document.querySelectorAll('form[data-keep]')) {
   form.addEventListener('htmx:afterRequest', (asked) => {
     if (asked.detail.successful) localStorage.removeItem(draftKey(form));
   });
+  // Once the answer is on its way no draft of it is: that would come to a task that is completed.
+  form.addEventListener('htmx:beforeRequest', (asked) => { if (form.dataset.fresh) asked.preventDefault(); });
 }
 
 for (const form of document.querySelectorAll('form')) {
@@ -121,6 +123,11 @@ function showHidden(form) {
 
 for (const done of document.querySelectorAll('[data-forget]')) localStorage.removeItem(`turnout-draft:${done.dataset.forget}`);
 
+// Back from the next page, the same page may be shown as it was left.
+addEventListener('pageshow', (shown) => {
+  if (shown.persisted) for (const form of document.querySelectorAll('form[data-fresh]')) delete form.dataset.fresh;
+});
+
 // The session may have been renewed in another tab since this page was made: send with the token of now.
 document.addEventListener('submit', async (submit) => {
   const form = submit.target;
@@ -131,6 +138,7 @@ document.addEventListener('submit', async (submit) => {
   if (answer?.ok) {
     token.value = (await answer.json()).token;
     form.dataset.fresh = 'true';
+    htmx.trigger(form, 'htmx:abort');
     form.requestSubmit(submit.submitter);
   } else {
     sayFailed(answer?.status);
