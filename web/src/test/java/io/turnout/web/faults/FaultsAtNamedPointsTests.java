@@ -33,6 +33,9 @@ class FaultsAtNamedPointsTests {
     private static final int SCALE = Integer.getInteger("turnout.faults.scale", 1);
     private static final Duration LONG = Duration.ofMinutes(2);
 
+    /** Each has up to six open files: its connection and the relay's two, at both ends. */
+    private static final int CALLERS = 200;
+
     private Plant plant;
     private Copy copy;
     private ApiClient api;
@@ -60,7 +63,8 @@ class FaultsAtNamedPointsTests {
         Map<String, Set<UUID>> answers = new ConcurrentHashMap<>();
         long before = count("select count(*) from cases.case_file");
         try (TcpRelay relay = new TcpRelay(copy.port(), random);
-                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+                ExecutorService callers =
+                        Executors.newFixedThreadPool(CALLERS, Thread.ofVirtual().factory())) {
             relay.loseFirstAnswers(30);
             List<Future<?>> calls = new ArrayList<>();
             for (int key = 0; key < keys; key++) {

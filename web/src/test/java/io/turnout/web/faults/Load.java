@@ -25,6 +25,9 @@ final class Load implements AutoCloseable {
     /** Where a case is cancelled instead of worked on. */
     private static final String LAST_TASK = "Task_EnterOffers";
 
+    /** Cases in work at once: starts that the crew cannot follow would only make a heap that outlasts the faults. */
+    private static final int MOST_IN_WORK = 60;
+
     private final Supplier<ApiClient> api;
     private final Fleet fleet;
     private final Duration pauseBetweenStarts;
@@ -80,7 +83,9 @@ final class Load implements AutoCloseable {
             } else {
                 surprises.add("start " + key + " got " + answer);
             }
-            pause(pauseBetweenStarts);
+            do {
+                pause(pauseBetweenStarts);
+            } while (starting && accepted.size() - cancelled.size() > MOST_IN_WORK);
         }
     }
 

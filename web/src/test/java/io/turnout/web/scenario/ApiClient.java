@@ -16,7 +16,9 @@ public final class ApiClient {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    /** One for all: each has threads and open files of its own, and some tests make thousands of calls. */
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     private final URI base;
     private final String token;
 
@@ -96,7 +98,7 @@ public final class ApiClient {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             String body = answer.body();
             return new Answer(
                     answer.statusCode(),
