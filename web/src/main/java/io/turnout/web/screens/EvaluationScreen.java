@@ -25,11 +25,13 @@ class EvaluationScreen {
     private final Cases cases;
     private final Scopes scopes;
     private final Evaluations evaluations;
+    private final EvaluationEvidence evidence;
 
-    EvaluationScreen(Cases cases, Scopes scopes, Evaluations evaluations) {
+    EvaluationScreen(Cases cases, Scopes scopes, Evaluations evaluations, EvaluationEvidence evidence) {
         this.cases = cases;
         this.scopes = scopes;
         this.evaluations = evaluations;
+        this.evidence = evidence;
     }
 
     /** With weights in the address it is a trial that nothing keeps. */
@@ -40,6 +42,7 @@ class EvaluationScreen {
         Optional<EvaluationRecord> kept = evaluations.find(record.id());
         model.addAttribute("record", record);
         model.addAttribute("site", CaseRow.titleOf(record));
+        model.addAttribute("evidence", evidence.of(record));
         model.addAttribute("kept", kept.map(Comparison::of).orElse(null));
         model.addAttribute("shown", kept.map(Comparison::of).orElse(null));
         if (kept.isPresent() && asked.keySet().stream().anyMatch(name -> name.startsWith(WEIGHT))) {

@@ -20,6 +20,16 @@ public class CircuitMeasurements {
         return Measures.of(samples.between(circuitId, from, to), null);
     }
 
+    /**
+     * How it went from the first sample of a span to the span's end, in pieces of one length. Pieces without a sample
+     * are left out.
+     *
+     * @param pieces into how many the span is cut, at least 1
+     */
+    public List<TrendPoint> trend(UUID circuitId, Instant from, Instant to, int pieces) {
+        return samples.trend(circuitId, from, to, pieces);
+    }
+
     /** The rows behind the summary. */
     public List<Sample> rows(UUID circuitId, Instant from, Instant to) {
         return samples.between(circuitId, from, to);

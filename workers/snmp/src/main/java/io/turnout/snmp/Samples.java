@@ -68,6 +68,33 @@ class Samples {
                 .list();
     }
 
+    List<TrendPoint> trend(UUID circuitId, Instant from, Instant to, int pieces) {
+        return jdbc.sql("""
+                with sampled as (
+                    select at, answered and coalesce(oper_up, false) as available, round_trip_micros,
+                           min(at) over () as first
+                      from snmp.sample where circuit_id = :circuit and at >= :from and at < :to),
+                placed as (
+                    select *, width_bucket(extract(epoch from at), extract(epoch from first),
+                                           extract(epoch from :to::timestamptz), :pieces) as piece from sampled)
+                select min(first) + (piece - 1) * ((:to::timestamptz - min(first)) / :pieces) as since,
+                       count(*) as asked, count(*) filter (where available) as available,
+                       percentile_cont(0.5) within group (order by round_trip_micros) / 1000 as p50,
+                       percentile_cont(0.95) within group (order by round_trip_micros) / 1000 as p95
+                  from placed group by piece order by piece""")
+                .param("circuit", circuitId)
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .param("pieces", pieces)
+                .query((row, number) -> new TrendPoint(
+                        row.getTimestamp("since").toInstant(),
+                        row.getLong("asked"),
+                        row.getLong("available"),
+                        row.getBigDecimal("p50"),
+                        row.getBigDecimal("p95")))
+                .list();
+    }
+
     long count(UUID watchId, UUID circuitId) {
         return jdbc.sql("select count(*) from snmp.sample where watch_id = ? and circuit_id = ?")
                 .params(watchId, circuitId)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.turnout.kernel.Ids;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -66,6 +67,9 @@ class LineTestsTests {
     private CircuitMeasurements measurements;
 
     @Autowired
+    private Samples samples;
+
+    @Autowired
     private Interfaces interfaces;
 
     @Autowired
@@ -89,6 +93,31 @@ class LineTestsTests {
     @AfterEach
     void close() {
         routers.close();
+    }
+
+    @Test
+    void theTrendOfALineIsCutIntoPiecesFromItsFirstSampleOn() {
+        UUID line = UUID.randomUUID();
+        Instant first = Instant.parse("2027-03-01T10:00:00Z");
+        samples.add(line, answered(line, first, 1_000));
+        samples.add(line, answered(line, first.plusSeconds(60), 3_000));
+        samples.add(line, Sample.lost(line, first.plusSeconds(600)));
+        samples.add(line, answered(line, first.plusSeconds(660), 2_000));
+        samples.add(line, answered(line, first.plusSeconds(1_200), 9_000));
+
+        List<TrendPoint> trend = measurements.trend(line, first.minusSeconds(9_999), first.plusSeconds(1_200), 4);
+
+        assertThat(trend).hasSize(2);
+        assertThat(trend.getFirst().since()).isEqualTo(first);
+        assertThat(trend.getFirst().availability()).isEqualTo(1.0);
+        assertThat(trend.getFirst().roundTripP50Millis()).isEqualByComparingTo("2");
+        assertThat(trend.getLast().since()).isEqualTo(first.plusSeconds(600));
+        assertThat(trend.getLast().availability()).isEqualTo(0.5);
+        assertThat(trend.getLast().roundTripP95Millis()).isEqualByComparingTo("2");
+    }
+
+    private static Sample answered(UUID line, Instant at, long micros) {
+        return new Sample(line, at, true, micros, true, null, null, null, null, null, null);
     }
 
     @Test
