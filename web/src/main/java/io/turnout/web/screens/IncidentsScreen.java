@@ -9,7 +9,10 @@ import io.turnout.web.application.EffectSettlements;
 import io.turnout.web.application.IncidentAccess;
 import io.turnout.web.application.IncidentActions;
 import io.turnout.web.application.IncidentActions.BulkAnswer;
+import io.turnout.web.application.IncidentCare;
+import io.turnout.web.application.IncidentCares;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ class IncidentsScreen {
     private final Incidents incidents;
     private final IncidentActions actions;
     private final IncidentAccess access;
+    private final IncidentCares cares;
     private final EffectSettlements settlements;
     private final SeenCases seen;
     private final MessageSource messages;
@@ -40,30 +44,36 @@ class IncidentsScreen {
             Incidents incidents,
             IncidentActions actions,
             IncidentAccess access,
+            IncidentCares cares,
             EffectSettlements settlements,
             SeenCases seen,
             MessageSource messages) {
         this.incidents = incidents;
         this.actions = actions;
         this.access = access;
+        this.cares = cares;
         this.settlements = settlements;
         this.seen = seen;
         this.messages = messages;
     }
 
-    /** One incident and the case that it stops. */
-    record Row(Incident incident, @Nullable CaseRow row) {}
+    /** One incident, the case that it stops, and who looks after it. */
+    record Row(
+            Incident incident,
+            @Nullable CaseRow row,
+            @Nullable IncidentCare care) {}
 
     @GetMapping("/incidents")
     String incidents(@RequestParam(required = false) @Nullable String cursor, Model model) {
         IncidentFilter open = access.narrowed(IncidentFilter.open());
         var page = incidents.page(open, cursor, ROWS);
         model.addAttribute("groups", incidents.groups(open));
+        Map<Long, IncidentCare> care = cares.of(page.items());
         model.addAttribute(
                 "rows",
                 page.items().stream()
                         .map(incident ->
-                                new Row(incident, seen.find(incident.caseId()).orElse(null)))
+                                new Row(incident, seen.find(incident.caseId()).orElse(null), care.get(incident.key())))
                         .toList());
         model.addAttribute("next", page.next());
         model.addAttribute("effects", settlements.maySettle() ? settlements.open() : List.of());
@@ -76,6 +86,21 @@ class IncidentsScreen {
             @RequestParam(required = false) @Nullable String reason,
             RedirectAttributes redirect) {
         tell(redirect, actions.resolveEach(key == null ? List.of() : key, reason));
+        return "redirect:/incidents";
+    }
+
+    /** The reader looks after the ticked ones, and may say what is known of them. */
+    @PostMapping("/incidents/care")
+    String take(
+            @RequestParam(required = false) @Nullable List<Long> key,
+            @RequestParam(required = false) @Nullable String note,
+            RedirectAttributes redirect) {
+        try {
+            int taken = cares.take(key == null ? List.of() : key, note);
+            redirect.addFlashAttribute("notice", text("incidents.taken", taken));
+        } catch (InvalidInput refused) {
+            redirect.addFlashAttribute("refusal", refused.errors().getFirst().detail());
+        }
         return "redirect:/incidents";
     }
 

@@ -21,13 +21,17 @@ import io.turnout.cases.NewCase;
 import io.turnout.cases.Phase;
 import io.turnout.kernel.Ids;
 import io.turnout.kernel.PostgresForTests;
+import io.turnout.sourcing.EvidenceRecord;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterAll;
@@ -38,6 +42,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -56,6 +61,12 @@ class ScreensInChromiumTests {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    io.turnout.sourcing.Evidence evidence;
+
+    @Autowired
+    JdbcClient database;
 
     private final List<String> complaints = new ArrayList<>();
     private CaseRecord record;
@@ -101,7 +112,7 @@ class ScreensInChromiumTests {
                 "anna",
                 new Named(Ids.next(), "Lan Shan Trading"),
                 new Named(Ids.next(), "HQ Shenzhen"),
-                null,
+                Ids.next(),
                 new Named(Ids.next(), "Altnet Telecom"),
                 LocalDate.of(2099, 3, 15),
                 "Loss at noon",
@@ -207,6 +218,67 @@ class ScreensInChromiumTests {
         page.navigate(address("/portfolio"));
         assertThat(page.url()).endsWith("/portfolio");
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void the_evaluation_shows_how_the_present_line_went() {
+        UUID line = Objects.requireNonNull(record.oldCircuitId());
+        Instant from = Instant.parse("2026-11-01T00:00:00Z");
+        measured(line, from, 40);
+        evidence.collect(
+                record.id(),
+                List.of(new EvidenceRecord(
+                        "availability", new BigDecimal("97.5"), "%", from, from.plusSeconds(3600), "/rows")));
+        Page page = signedIn("anna", new Browser.NewContextOptions());
+
+        page.navigate(address("/cases/" + record.reference() + "/evaluation"));
+
+        assertThat(page.locator(".chart rect.is-bad").count())
+                .as("one piece was lost")
+                .isEqualTo(1);
+        assertThat(page.locator(".chart polyline").first().getAttribute("points"))
+                .isNotBlank();
+        assertThat(page.locator("main").innerText()).contains("97.5 %");
+        assertThat(seriousFaults(page)).isEmpty();
+        assertThat(complaints).isEmpty();
+    }
+
+    private void measured(UUID line, Instant from, int minutes) {
+        database.sql("create table if not exists snmp.sample_of_test partition of snmp.sample"
+                        + " for values from ('2026-11-01T00:00:00Z') to ('2026-12-01T00:00:00Z')")
+                .update();
+        for (int minute = 0; minute < minutes; minute++) {
+            boolean answered = minute != 7;
+            database.sql("insert into snmp.sample (circuit_id, at, watch_id, answered, round_trip_micros, oper_up)"
+                            + " values (?, ?, ?, ?, ?, ?)")
+                    .params(line, Timestamp.from(from.plusSeconds(60L * minute)), line, answered)
+                    .param(answered ? 900L + minute : null)
+                    .param(answered ? true : null)
+                    .update();
+        }
+    }
+
+    @Test
+    void an_incident_has_somebody_who_looks_after_it() {
+        long key = record.id().getLeastSignificantBits();
+        database.sql("""
+                insert into engine.incident (key, error_type, message, job_key, element_id, element_instance_key,
+                    process_instance_key, process_id, definition_key, root_key, case_id, created)
+                values (?, 'JOB_NO_RETRIES', 'The router is silent', 7, 'Task_StartTest', 8, 1, 'parallel-test', 4, 1, ?,
+                    now())""").params(key, record.id()).update();
+        Page page = signedIn("anna", new Browser.NewContextOptions());
+        page.navigate(address("/incidents"));
+        page.locator("input[name=key][value='" + key + "']").check();
+        page.fill("[name=note]", "A new one is on its way");
+        page.locator("button[formaction$=care]").click();
+        page.locator(".flash").waitFor();
+
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(record.reference()))
+                        .innerText())
+                .contains("anna looks after it", "A new one is on its way");
+        assertThat(seriousFaults(page)).isEmpty();
+        assertThat(complaints).isEmpty();
+        database.sql("delete from engine.incident where key = ?").param(key).update();
     }
 
     private Page signedIn(String login, Browser.NewContextOptions options) {
