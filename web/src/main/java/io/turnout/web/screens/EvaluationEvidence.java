@@ -62,13 +62,16 @@ class EvaluationEvidence {
             return points.size() * 10;
         }
 
-        /** A line through the p50 or p95 of all points, as an SVG polyline in a height of 60. */
+        /** The p50 or p95 of all points as steps, each as wide as its point: an SVG polyline in a height of 60. */
         public String line(boolean p95) {
             Function<TrendPoint, @Nullable BigDecimal> value =
                     point -> p95 ? point.roundTripP95Millis() : point.roundTripP50Millis();
             return IntStream.range(0, points.size())
                     .filter(at -> value.apply(points.get(at)) != null)
-                    .mapToObj(at -> (at * 10 + 5) + "," + height(Objects.requireNonNull(value.apply(points.get(at)))))
+                    .mapToObj(at -> {
+                        long height = height(Objects.requireNonNull(value.apply(points.get(at))));
+                        return at * 10 + "," + height + " " + (at * 10 + 10) + "," + height;
+                    })
                     .collect(Collectors.joining(" "));
         }
 
