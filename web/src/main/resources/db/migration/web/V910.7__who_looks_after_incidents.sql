@@ -1,7 +1,6 @@
 create table web.incident_care (
     incident_key bigint primary key,
-    owner text,
+    owner text not null,
     note text,
-    changed_by text not null,
-    changed_at timestamptz not null
+    since timestamptz not null
 );

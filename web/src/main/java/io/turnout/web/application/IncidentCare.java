@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who looks after an incident, and what is known of it.
  *
- * @param owner login; {@code null} where nobody has taken it
+ * @param owner login of the person who took it last
+ * @param since when they took it, or noted something
  */
-public record IncidentCare(@Nullable String owner, @Nullable String note, String changedBy, Instant changedAt) {}
+public record IncidentCare(String owner, @Nullable String note, Instant since) {}

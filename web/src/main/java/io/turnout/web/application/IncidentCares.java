@@ -35,7 +35,7 @@ public class IncidentCares {
     public Map<Long, IncidentCare> of(Collection<Incident> incidents) {
         Map<Long, IncidentCare> found = new HashMap<>();
         if (!incidents.isEmpty()) {
-            jdbc.sql("select incident_key, owner, note, changed_by, changed_at from web.incident_care"
+            jdbc.sql("select incident_key, owner, note, since from web.incident_care"
                             + " where incident_key in (:keys)")
                     .param("keys", incidents.stream().map(Incident::key).toList())
                     .query(row -> {
@@ -44,8 +44,7 @@ public class IncidentCares {
                                 new IncidentCare(
                                         row.getString("owner"),
                                         row.getString("note"),
-                                        row.getString("changed_by"),
-                                        row.getTimestamp("changed_at").toInstant()));
+                                        row.getTimestamp("since").toInstant()));
                     });
         }
         return found;
@@ -74,11 +73,11 @@ public class IncidentCares {
         keys.stream()
                 .map(access::visible)
                 .forEach(incident -> jdbc.sql("""
-                        insert into web.incident_care as c (incident_key, owner, note, changed_by, changed_at)
-                        values (:key, :person, :note, :person, :now)
+                        insert into web.incident_care as c (incident_key, owner, note, since)
+                        values (:key, :person, :note, :now)
                         on conflict (incident_key) do update
                             set owner = excluded.owner, note = coalesce(excluded.note, c.note),
-                                changed_by = excluded.changed_by, changed_at = excluded.changed_at""")
+                                since = excluded.since""")
                         .param("key", incident.key())
                         .param("person", person)
                         .param("note", known)

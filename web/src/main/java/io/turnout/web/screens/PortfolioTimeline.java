@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -43,17 +44,13 @@ record PortfolioTimeline(List<YearMonth> months, BigDecimal today, List<Bar> bar
 
     static PortfolioTimeline of(List<CaseRow> rows, Instant now, ZoneId zone) {
         LocalDate today = now.atZone(zone).toLocalDate();
-        List<LocalDate> days = rows.stream()
-                .flatMap(row -> Stream.of(start(row.record(), zone), end(row.record(), today, zone)))
+        List<LocalDate> days = Stream.concat(
+                        Stream.of(today),
+                        rows.stream()
+                                .flatMap(row -> Stream.of(start(row.record(), zone), end(row.record(), today, zone))))
                 .toList();
-        YearMonth from = Stream.concat(days.stream(), Stream.of(today))
-                .min(LocalDate::compareTo)
-                .map(YearMonth::from)
-                .orElseThrow();
-        YearMonth to = Stream.concat(days.stream(), Stream.of(today))
-                .max(LocalDate::compareTo)
-                .map(YearMonth::from)
-                .orElseThrow();
+        YearMonth from = YearMonth.from(Collections.min(days));
+        YearMonth to = YearMonth.from(Collections.max(days));
         // Where not all fits, what is to come is shown rather than what was.
         if (ChronoUnit.MONTHS.between(from, to) >= MOST_MONTHS) {
             YearMonth earliest = YearMonth.from(today).minusMonths(MOST_MONTHS / 3);

@@ -47,7 +47,8 @@ class ViewMenu {
         model.addAttribute("views", views.of(account, screen));
         model.addAttribute("viewScreen", screen);
         model.addAttribute("viewQuery", query);
-        model.addAttribute("audiences", account.isStaff() ? Arrays.asList(Audience.values()) : List.of(Audience.MINE));
+        model.addAttribute(
+                "audiences", SavedViews.mayShare(account) ? Arrays.asList(Audience.values()) : List.of(Audience.MINE));
     }
 
     String save(SignedIn person, String screen, Draft draft, RedirectAttributes redirect) {

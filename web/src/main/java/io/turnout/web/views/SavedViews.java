@@ -65,7 +65,7 @@ public class SavedViews {
         if (shown.isEmpty() || shown.length() > LONGEST_NAME) {
             throw InvalidInput.of("/name", "must have 1 to " + LONGEST_NAME + " letters");
         }
-        if (audience != Audience.MINE && !person.isStaff() && !person.is(Role.ADMIN)) {
+        if (audience != Audience.MINE && !mayShare(person)) {
             throw InvalidInput.of("/audience", "must be mine: only staff share views");
         }
         long saved = jdbc.sql("select count(*) from web.saved_view where owner = :login and name <> :name")
@@ -132,8 +132,13 @@ public class SavedViews {
     private JdbcClient.StatementSpec asked(Account person, String sql) {
         return jdbc.sql(sql)
                 .param("login", person.login())
-                .param("staff", person.isStaff() || person.is(Role.ADMIN))
+                .param("staff", mayShare(person))
                 .param("groups", groups(person));
+    }
+
+    /** Whether the person's views may be found by others, and others' by the person: customers keep to themselves. */
+    public static boolean mayShare(Account person) {
+        return person.isStaff() || person.is(Role.ADMIN);
     }
 
     private static String[] groups(Account person) {
