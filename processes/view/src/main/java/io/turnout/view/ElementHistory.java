@@ -76,19 +76,28 @@ public class ElementHistory {
 
     /** Names of those of the elements that are in the case's models. */
     public Map<String, String> names(UUID caseId, Collection<String> elementIds) {
-        List<Long> definitions = database.sql(
-                        "select distinct definition_key from engine.process_instance where case_id = :caseId")
-                .param("caseId", caseId)
-                .query(Long.class)
-                .list();
-        Map<String, String> names = new HashMap<>();
-        for (ProcessModel model :
-                definitions.stream().flatMap(key -> models.find(key).stream()).toList()) {
-            elementIds.stream()
-                    .filter(model.elements()::containsKey)
-                    .forEach(id -> names.putIfAbsent(id, model.nameOf(id)));
-        }
+        return names(Map.of(caseId, Set.copyOf(elementIds))).getOrDefault(caseId, Map.of());
+    }
+
+    /** The same for several cases at once; cases without models are left out. */
+    public Map<UUID, Map<String, String>> names(Map<UUID, Set<String>> elementIds) {
+        Map<UUID, Map<String, String>> names = new HashMap<>();
+        database.sql("select distinct case_id, definition_key from engine.process_instance where case_id = any(:cases)")
+                .param("cases", elementIds.keySet().toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getLong(2)))
+                .list()
+                .forEach(used -> models.find(used.getValue())
+                        .ifPresent(model -> addNames(
+                                model,
+                                elementIds.getOrDefault(used.getKey(), Set.of()),
+                                names.computeIfAbsent(used.getKey(), id -> new HashMap<>()))));
         return names;
+    }
+
+    private static void addNames(ProcessModel model, Collection<String> elementIds, Map<String, String> names) {
+        elementIds.stream()
+                .filter(model.elements()::containsKey)
+                .forEach(id -> names.putIfAbsent(id, model.nameOf(id)));
     }
 
     private static void addPlace(Conditions conditions, Cursor after) {

@@ -15,7 +15,9 @@ import io.turnout.view.IncidentFilter;
 import io.turnout.view.Incidents;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -82,7 +84,12 @@ public class EffectSettlements {
     /** The oldest first. */
     public List<OpenEffect> open() {
         refuseOthers();
-        return effects.unknown(MOST).stream().map(this::described).toList();
+        List<UnsettledEffect> unknown = effects.unknown(MOST);
+        Map<UUID, Map<String, String>> names = elements.names(unknown.stream()
+                .collect(Collectors.groupingBy(
+                        UnsettledEffect::caseId,
+                        Collectors.mapping(EffectSettlements::elementOf, Collectors.toSet()))));
+        return unknown.stream().map(effect -> described(effect, names)).toList();
     }
 
     /**
@@ -133,17 +140,20 @@ public class EffectSettlements {
         return actions.resolveEach(keys, reason).resolved();
     }
 
-    private OpenEffect described(UnsettledEffect effect) {
-        String process = effect.element().substring(0, effect.element().indexOf('/'));
-        String elementId = effect.element().substring(process.length() + 1);
+    private static OpenEffect described(UnsettledEffect effect, Map<UUID, Map<String, String>> names) {
+        String elementId = elementOf(effect);
         return new OpenEffect(
                 effect.caseId(),
-                process,
+                effect.element().substring(0, effect.element().indexOf('/')),
                 elementId,
-                nameOf(effect.caseId(), elementId),
+                names.getOrDefault(effect.caseId(), Map.of()).getOrDefault(elementId, elementId),
                 effect.iteration(),
                 effect.intendedAt(),
                 effect.note());
+    }
+
+    private static String elementOf(UnsettledEffect effect) {
+        return effect.element().substring(effect.element().indexOf('/') + 1);
     }
 
     private String nameOf(UUID caseId, String elementId) {

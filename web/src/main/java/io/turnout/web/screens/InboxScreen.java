@@ -2,7 +2,6 @@ package io.turnout.web.screens;
 
 import io.turnout.kernel.Page;
 import io.turnout.view.TaskFilter;
-import io.turnout.view.TaskSort;
 import io.turnout.view.UserTask;
 import io.turnout.view.UserTasks;
 import io.turnout.web.application.Readers;
@@ -17,15 +16,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The work of people as lists: mine, my groups', what nobody has claimed, what is overdue, and everybody's. */
 @Controller
@@ -64,10 +62,7 @@ class InboxScreen {
     @GetMapping("/inbox")
     String inbox(
             @AuthenticationPrincipal SignedIn person,
-            @RequestParam(defaultValue = "all") String list,
-            @RequestParam(defaultValue = "due") String sort,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String cursor,
+            @ModelAttribute("view") InboxView view,
             HttpServletRequest request,
             Model model) {
         scopes.staff();
@@ -76,10 +71,11 @@ class InboxScreen {
             return standard.get();
         }
         Account account = person.account();
-        addRows(account, list, sort, q, cursor, model);
-        menu.add(model, person, ViewMenu.INBOX, query(list, sort, q));
+        addRows(account, view, model);
+        menu.add(model, person, ViewMenu.INBOX, view.query());
         Instant now = clock.instant();
         model.addAttribute("counts", tasks.counts(TaskRows.viewer(account), now, now.plus(Duration.ofDays(1))));
+        model.addAttribute("sorts", InboxView.SORTS);
         model.addAttribute("colleagues", Colleagues.of(account.groups(), accounts));
         return "inbox";
     }
@@ -88,69 +84,41 @@ class InboxScreen {
     @PostMapping("/inbox/views")
     String save(
             @AuthenticationPrincipal SignedIn person,
-            @RequestParam(defaultValue = "all") String list,
-            @RequestParam(defaultValue = "due") String sort,
-            @RequestParam(required = false) @Nullable String q,
+            @ModelAttribute("view") InboxView view,
             @RequestParam String name,
             @RequestParam Audience audience,
             @RequestParam(defaultValue = "false") boolean standard,
             RedirectAttributes redirect) {
         scopes.staff();
-        return menu.save(
-                person, ViewMenu.INBOX, new ViewMenu.Draft(name, query(list, sort, q), audience, standard), redirect);
-    }
-
-    private static String query(String list, String sort, @Nullable String q) {
-        UriComponentsBuilder address =
-                UriComponentsBuilder.newInstance().queryParam("list", list).queryParam("sort", sort);
-        if (q != null && !q.isBlank()) {
-            address.queryParam("q", q.strip());
-        }
-        return address.encode().toUriString().substring(1);
+        return menu.save(person, ViewMenu.INBOX, new ViewMenu.Draft(name, view.query(), audience, standard), redirect);
     }
 
     /** The rows alone, after something happened to a case. */
     @GetMapping("/inbox/rows")
-    String rows(
-            @AuthenticationPrincipal SignedIn person,
-            @RequestParam(defaultValue = "all") String list,
-            @RequestParam(defaultValue = "due") String sort,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String cursor,
-            Model model) {
+    String rows(@AuthenticationPrincipal SignedIn person, @ModelAttribute("view") InboxView view, Model model) {
         scopes.staff();
-        addRows(person.account(), list, sort, q, cursor, model);
+        addRows(person.account(), view, model);
         return "inbox :: rows";
     }
 
-    private void addRows(
-            Account account, String list, String sort, @Nullable String q, @Nullable String cursor, Model model) {
-        Page<UserTask> page = tasks.page(filter(account, list, q), order(sort), cursor, ROWS);
+    private void addRows(Account account, InboxView view, Model model) {
+        Page<UserTask> page = tasks.page(filter(account, view), view.order(), view.cursor(), ROWS);
         model.addAttribute("rows", rows.rows(page.items()));
         model.addAttribute("next", page.next());
-        model.addAttribute("list", list);
-        model.addAttribute("sort", sort);
-        model.addAttribute("q", q);
     }
 
-    private TaskFilter filter(Account account, String list, @Nullable String q) {
-        TaskFilter own = access.scope(readers.current()).visibleTo(TaskRows.viewer(account));
-        TaskFilter chosen = switch (list) {
+    private TaskFilter filter(Account account, InboxView view) {
+        TaskFilter all = access.scope(readers.current());
+        TaskFilter own = all.visibleTo(TaskRows.viewer(account));
+        TaskFilter chosen = switch (view.shownList()) {
             case "mine" -> own.assignedTo(account.login());
             case "group" -> own.offeredTo(account.groups());
             case "unassigned" -> own.onlyUnassigned();
             case "overdue" -> own.dueBefore(clock.instant());
-            case "everybody" -> access.scope(readers.current());
+            case "everybody" -> all;
             default -> own;
         };
-        return q == null || q.isBlank() ? chosen : chosen.matching(q.strip());
-    }
-
-    private static TaskSort order(String sort) {
-        return switch (sort) {
-            case "priority" -> TaskSort.PRIORITY;
-            case "newest" -> TaskSort.CREATED;
-            default -> TaskSort.DUE;
-        };
+        String wanted = view.words();
+        return wanted == null ? chosen : chosen.matching(wanted);
     }
 }

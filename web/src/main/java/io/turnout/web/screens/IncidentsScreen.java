@@ -69,15 +69,19 @@ class IncidentsScreen {
         var page = incidents.page(open, cursor, ROWS);
         model.addAttribute("groups", incidents.groups(open));
         Map<Long, IncidentCare> care = cares.of(page.items());
+        Map<UUID, CaseRow> cases = seen.find(page.items().stream().map(Incident::caseId));
         model.addAttribute(
                 "rows",
                 page.items().stream()
-                        .map(incident ->
-                                new Row(incident, seen.find(incident.caseId()).orElse(null), care.get(incident.key())))
+                        .map(incident -> new Row(incident, rowOf(incident, cases), care.get(incident.key())))
                         .toList());
         model.addAttribute("next", page.next());
         model.addAttribute("effects", settlements.maySettle() ? settlements.open() : List.of());
         return "incidents";
+    }
+
+    private static @Nullable CaseRow rowOf(Incident incident, Map<UUID, CaseRow> cases) {
+        return incident.caseId() == null ? null : cases.get(incident.caseId());
     }
 
     @PostMapping("/incidents/retry")

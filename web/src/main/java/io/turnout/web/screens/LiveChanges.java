@@ -11,13 +11,14 @@ import io.turnout.cases.CaseScope;
 import io.turnout.cases.CaseStarted;
 import io.turnout.cases.Cases;
 import io.turnout.cases.CommentAdded;
-import io.turnout.kernel.NotFound;
 import io.turnout.view.EngineChanged;
 import io.turnout.web.application.Scopes;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerGracefulShutdownLifecycle;
 import org.springframework.context.SmartLifecycle;
@@ -75,7 +76,8 @@ class LiveChanges implements SmartLifecycle, MeterBinder {
         if (change.all()) {
             subscribers.forEach(subscriber -> subscriber.offer(LiveChange.EVERYTHING));
         } else if (!subscribers.isEmpty()) {
-            change.caseIds().forEach(id -> tell(find(id), new LiveChange(id, "engine")));
+            Map<UUID, CaseRecord> records = find(change.caseIds());
+            change.caseIds().forEach(id -> tell(records.get(id), new LiveChange(id, "engine")));
         }
     }
 
@@ -102,7 +104,7 @@ class LiveChanges implements SmartLifecycle, MeterBinder {
     @EventListener
     void on(CommentAdded added) {
         UUID caseId = added.comment().caseId();
-        CaseRecord record = find(caseId);
+        CaseRecord record = find(Set.of(caseId)).get(caseId);
         subscribers.stream()
                 .filter(subscriber -> !subscriber.isCustomer() && subscriber.mayHearOf(record))
                 .forEach(subscriber -> subscriber.offer(new LiveChange(caseId, "comment")));
@@ -137,12 +139,8 @@ class LiveChanges implements SmartLifecycle, MeterBinder {
                 .forEach(subscriber -> subscriber.offer(change));
     }
 
-    private @Nullable CaseRecord find(UUID id) {
-        try {
-            return cases.get(id, CaseScope.everything());
-        } catch (NotFound notYet) {
-            // The engine may be faster than the transaction that opened the case.
-            return null;
-        }
+    /** Without those that the transaction which opens them has not committed yet: the engine may be faster. */
+    private Map<UUID, CaseRecord> find(Set<UUID> ids) {
+        return cases.find(ids, CaseScope.everything()).stream().collect(Collectors.toMap(CaseRecord::id, each -> each));
     }
 }

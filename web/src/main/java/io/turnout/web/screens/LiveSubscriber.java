@@ -46,9 +46,10 @@ final class LiveSubscriber implements Runnable {
     }
 
     void offer(LiveChange change) {
-        if (!waiting.offer(change)) {
+        LiveChange next = change;
+        while (!waiting.offer(next)) {
             waiting.clear();
-            waiting.add(LiveChange.EVERYTHING);
+            next = LiveChange.EVERYTHING;
         }
     }
 

@@ -21,6 +21,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -72,11 +76,10 @@ class MyDayScreen {
         model.addAttribute("mine", account.isStaff() ? rows.rows(waiting(account)) : List.of());
         model.addAttribute("deadlines", deadlines(scope));
         model.addAttribute("mentions", mentions(account));
+        List<UUID> recent = RecentlySeen.of(session);
+        Map<UUID, CaseRow> known = seen.find(recent.stream());
         model.addAttribute(
-                "seen",
-                RecentlySeen.of(session).stream()
-                        .flatMap(id -> seen.find(id).stream())
-                        .toList());
+                "seen", recent.stream().map(known::get).filter(Objects::nonNull).toList());
         return "my-day";
     }
 
@@ -98,8 +101,12 @@ class MyDayScreen {
         if (!account.isStaff()) {
             return List.of();
         }
-        return comments.mentioning(account.login(), null, ROWS).items().stream()
-                .flatMap(comment -> seen.find(comment.caseId()).stream().map(row -> new Mention(comment, row)))
+        List<CommentRecord> mentioning =
+                comments.mentioning(account.login(), null, ROWS).items();
+        Map<UUID, CaseRow> known = seen.find(mentioning.stream().map(CommentRecord::caseId));
+        return mentioning.stream()
+                .flatMap(comment ->
+                        Stream.ofNullable(known.get(comment.caseId())).map(row -> new Mention(comment, row)))
                 .toList();
     }
 

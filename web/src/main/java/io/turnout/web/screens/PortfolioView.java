@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the address of the portfolio asks for. All of the view is in the address, so that it can be sent as a link.
@@ -153,13 +152,7 @@ record PortfolioView(
         values.put("group", group);
         values.put("kiosk", kiosk);
         values.putAll(others);
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        values.forEach((name, value) -> {
-            if (filled(value) != null) {
-                address.queryParam(name, value);
-            }
-        });
-        return address.encode().toUriString();
+        return Addresses.of(path, values);
     }
 
     private static @Nullable String filled(@Nullable String text) {

@@ -1,11 +1,14 @@
 package io.turnout.web.screens;
 
-import io.turnout.cases.CaseScope;
+import io.turnout.cases.CaseRecord;
 import io.turnout.cases.Cases;
-import io.turnout.kernel.NotFound;
 import io.turnout.web.application.Scopes;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +24,9 @@ class SeenCases {
         this.scopes = scopes;
     }
 
-    Optional<CaseRow> find(@Nullable UUID caseId) {
-        return caseId == null ? Optional.empty() : find(caseId, scopes.cases());
-    }
-
-    private Optional<CaseRow> find(UUID caseId, CaseScope scope) {
-        try {
-            return Optional.of(CaseRow.of(cases.get(caseId, scope)));
-        } catch (NotFound hidden) {
-            return Optional.empty();
-        }
+    /** By id, in one look. Rows without a case name none. */
+    Map<UUID, CaseRow> find(Stream<@Nullable UUID> caseIds) {
+        Set<UUID> ids = caseIds.filter(Objects::nonNull).collect(Collectors.toSet());
+        return cases.find(ids, scopes.cases()).stream().collect(Collectors.toMap(CaseRecord::id, CaseRow::of));
     }
 }

@@ -13,11 +13,15 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Claims, releases or assigns several tasks at once; each succeeds or fails for itself, and the answer says which. */
+/**
+ * Claims, releases or assigns several tasks at once; each succeeds or fails for itself, and the answer says which. It
+ * goes back to the list from which they were ticked.
+ */
 @Controller
 class TaskBulkScreen {
 
@@ -36,12 +40,11 @@ class TaskBulkScreen {
             @RequestParam String action,
             @RequestParam(required = false) @Nullable List<String> key,
             @RequestParam(required = false) @Nullable String login,
-            @RequestParam(defaultValue = "all") String list,
+            @ModelAttribute("view") InboxView view,
             RedirectAttributes redirect) {
-        redirect.addAttribute("list", list);
         if (key == null || key.isEmpty()) {
             redirect.addFlashAttribute("refusal", text("inbox.bulk.ticked"));
-            return "redirect:/inbox";
+            return "redirect:" + view.of(view.shownList());
         }
         List<String> refusals = new ArrayList<>();
         key.forEach(each -> act(action, each, login, refusals));
@@ -49,7 +52,7 @@ class TaskBulkScreen {
         if (!refusals.isEmpty()) {
             redirect.addFlashAttribute("refusal", String.join(" ", refusals));
         }
-        return "redirect:/inbox";
+        return "redirect:" + view.of(view.shownList());
     }
 
     private void act(String action, String key, @Nullable String login, List<String> refusals) {

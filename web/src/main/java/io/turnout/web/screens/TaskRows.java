@@ -3,14 +3,12 @@ package io.turnout.web.screens;
 import io.turnout.view.UserTask;
 import io.turnout.view.Viewer;
 import io.turnout.web.security.Account;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Puts beside every task of a list the case that it belongs to, each read once. */
+/** Puts beside every task of a list the case that it belongs to. */
 @Component
 class TaskRows {
 
@@ -25,14 +23,9 @@ class TaskRows {
     }
 
     List<TaskRow> rows(List<UserTask> tasks) {
-        Map<UUID, Optional<CaseRow>> read = new HashMap<>();
-        return tasks.stream().map(task -> row(task, read)).toList();
-    }
-
-    private TaskRow row(UserTask task, Map<UUID, Optional<CaseRow>> read) {
-        UUID caseId = task.caseId();
-        return new TaskRow(
-                task,
-                caseId == null ? null : read.computeIfAbsent(caseId, seen::find).orElse(null));
+        Map<UUID, CaseRow> cases = seen.find(tasks.stream().map(UserTask::caseId));
+        return tasks.stream()
+                .map(task -> new TaskRow(task, task.caseId() == null ? null : cases.get(task.caseId())))
+                .toList();
     }
 }

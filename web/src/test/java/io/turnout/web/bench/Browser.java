@@ -60,6 +60,18 @@ final class Browser {
         return (System.nanoTime() - began) / 1e6;
     }
 
+    /** Whether all of it was read; not if the reader was interrupted. */
+    boolean read(String path) {
+        try {
+            return !text(path).isEmpty();
+        } catch (IllegalStateException stopped) {
+            if (stopped.getCause() instanceof InterruptedException) {
+                return false;
+            }
+            throw stopped;
+        }
+    }
+
     String text(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
         if (token != null) {

@@ -27,6 +27,9 @@ class EngineBenchmarks {
     private static final int PAIRS = Integer.getInteger("turnout.bench.rounds", 5);
     private static final int IN_FLIGHT = 20;
 
+    /** Rounds that are not counted: until compilers have done with what all of them run. */
+    private static final int WARM_UP = 3;
+
     /** How long something took: by the clock on the wall and by the processes' CPU. */
     private record Cost(int times, double seconds, double cpuSeconds) {
 
@@ -60,7 +63,7 @@ class EngineBenchmarks {
                 List<Cost> created = new ArrayList<>();
                 List<Cost> messages = new ArrayList<>();
                 List<Cost> ours = new ArrayList<>();
-                for (int round = -1; round < PAIRS; round++) {
+                for (int round = -WARM_UP; round < PAIRS; round++) {
                     Cost a = Cost.of(plant, starts, () -> bare.send(starts, () -> create(module)));
                     Cost b = Cost.of(plant, starts, () -> publishAndAwait(module, bare, starts, heard));
                     Cost c = Cost.of(plant, starts, () -> startCases(plant, module, starts));
@@ -170,7 +173,7 @@ class EngineBenchmarks {
                 List<Cost> ours = new ArrayList<>();
                 List<Double> peerMillis = new ArrayList<>();
                 List<Double> ourMillis = new ArrayList<>();
-                for (int pair = -1; pair < PAIRS; pair++) {
+                for (int pair = -WARM_UP; pair < PAIRS; pair++) {
                     Cost a = Cost.of(plant, cases * 10, () -> run(plant, module, "bench-bare", cases, done));
                     Cost b = Cost.of(plant, cases * 10, () -> run(plant, module, "bench-ledger", cases, done));
                     for (int single = 0; single < 10 && pair >= 0; single++) {
@@ -223,7 +226,7 @@ class EngineBenchmarks {
         deploy(alone, "bench-bare", BenchModels.jobs("bench-bare", 5));
         try (JobWorker first = worker(exporting, "bench-bare.step", (c, element, instance, key) -> {}, done);
                 JobWorker second = worker(alone, "bench-bare.step", (c, element, instance, key) -> {}, done)) {
-            for (int pair = -1; pair < PAIRS; pair++) {
+            for (int pair = -WARM_UP; pair < PAIRS; pair++) {
                 Cost without = Cost.of(plant, cases * 5, () -> run(alone, cases, done));
                 long before = exported(plant);
                 Cost with = Cost.of(plant, cases * 5, () -> run(exporting, cases, done));

@@ -95,19 +95,21 @@ class LiveScreensBenchmarks {
     private static void cost(Report report, Plant plant, Copy copy, CamundaClient client, Browser browser) {
         List<Double> streaming = new ArrayList<>();
         List<Double> polling = new ArrayList<>();
+        List<Double> nobody = new ArrayList<>();
         AtomicInteger polls = new AtomicInteger();
         for (int pair = -1; pair < PAIRS; pair++) {
             double a = cpuWhile(plant, copy, client, open -> browser.follow("screens/events", open::get, line -> {}));
             double b = cpuWhile(plant, copy, client, open -> {
-                while (open.get()) {
-                    browser.text("portfolio/tiles");
+                while (open.get() && browser.read("portfolio/tiles")) {
                     polls.incrementAndGet();
                     pause(EVERY);
                 }
             });
+            double c = cpuWhile(plant, copy, client, open -> {});
             if (pair >= 0) {
                 streaming.add(a);
                 polling.add(b);
+                nobody.add(c);
             }
         }
         List<Double> ratios = new ArrayList<>();
@@ -115,7 +117,7 @@ class LiveScreensBenchmarks {
             ratios.add(streaming.get(i) / polling.get(i));
         }
         report.line(
-                "CPU seconds of copy and PostgreSQL in %d s with %d readers and two changes a second: streams %s, polling every %d s (%d polls in all) %s; ÷ %s."
+                "CPU seconds of copy and PostgreSQL in %d s with %d readers and two changes a second: streams %s, polling every %d s (%d polls in all) %s; ÷ %s. The same changes and no reader: %s."
                         .formatted(
                                 ROUND.toSeconds(),
                                 READERS,
@@ -123,9 +125,11 @@ class LiveScreensBenchmarks {
                                 EVERY.toSeconds(),
                                 polls.get(),
                                 Sample.of(polling).shown(2),
-                                Sample.of(ratios).shown(2)));
+                                Sample.of(ratios).shown(3),
+                                Sample.of(nobody).shown(2)));
     }
 
+    /** What one reader does until the page is closed; interrupted then. */
     private interface Reading {
         void until(AtomicBoolean open);
     }

@@ -7,6 +7,9 @@ import io.turnout.cases.CaseState;
 import io.turnout.cases.Health;
 import io.turnout.cases.Named;
 import io.turnout.cases.Phase;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -64,6 +67,27 @@ class PortfolioTests {
         assertThat(view.query()).isEqualTo("phase=testing&manager=anna&q=a%26b%3D%C3%BC&sort=nextDeadline");
         assertThat(view.next("y")).endsWith("&cursor=y");
         assertThat(view.csv()).startsWith("/portfolio.csv?phase=testing");
+    }
+
+    @Test
+    void an_address_finds_again_what_was_typed() {
+        String typed = "C++ {lab} 50% & #1?";
+        PortfolioView view = new PortfolioView(null, null, null, null, null, typed, null, null, null, null, null);
+
+        String address = view.next("y");
+
+        assertThat(address).doesNotContain("{", "+", "#", " ");
+        assertThat(URLDecoder.decode(URI.create(address).getRawQuery(), StandardCharsets.UTF_8))
+                .isEqualTo("q=" + typed + "&cursor=y");
+    }
+
+    @Test
+    void the_rows_of_an_inbox_come_again_from_the_page_that_is_shown() {
+        InboxView view = new InboxView("overdue", "size", "lab", "x");
+
+        assertThat(view.rows()).isEqualTo("/inbox/rows?list=overdue&sort=due&q=lab&cursor=x");
+        assertThat(view.of("mine")).isEqualTo("/inbox?list=mine&sort=due&q=lab");
+        assertThat(view.query()).isEqualTo("list=overdue&sort=due&q=lab");
     }
 
     @Test

@@ -63,19 +63,21 @@ public class CaseEvents {
     /** The events after the given one that the reader may see, in the order of the stream. */
     public List<CaseEvent> after(long lastEventId, CaseScope scope, int limit) {
         ScopeCondition visible = ScopeCondition.of(scope);
-        boolean customer = scope instanceof CaseScope.OfCustomer;
-        List<CaseEvent> events = jdbc.sql("""
+        return jdbc
+                .sql("""
                 select id, at, type, case_id, payload from cases.event
                  where (xid, id) > (:transaction::xid8, :last) and %s and %s and type like :types
                  order by xid, id limit :limit""".formatted(READABLE, visible.sql()))
                 .param("transaction", transactionOf(lastEventId))
                 .param("last", lastEventId)
-                .param("types", customer ? CustomerView.EVENT_TYPES : "%")
+                .param("types", visible.ofCustomer() ? CustomerView.EVENT_TYPES : "%")
                 .param("limit", Page.checkedLimit(limit))
                 .params(visible.parameters())
                 .query(CaseEvents::read)
-                .list();
-        return customer ? events.stream().map(CustomerView::of).toList() : events;
+                .list()
+                .stream()
+                .map(visible::shown)
+                .toList();
     }
 
     /** Of the event, or of the nearest one before it when the event itself is purged. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,26 @@ class CaseQueries {
                 .params(visible.parameters())
                 .query(CaseQueries::read)
                 .optional()
-                .map(row -> scope instanceof CaseScope.OfCustomer ? CustomerView.of(row) : row);
+                .map(visible::shown);
+    }
+
+    List<CaseRecord> find(Collection<UUID> ids, CaseScope scope) {
+        ScopeCondition visible = ScopeCondition.of(scope);
+        return jdbc
+                .sql("select * from cases.case_file where id = any(:ids) and " + visible.sql())
+                .param("ids", ids.toArray(UUID[]::new))
+                .params(visible.parameters())
+                .query(CaseQueries::read)
+                .list()
+                .stream()
+                .map(visible::shown)
+                .toList();
     }
 
     Page<CaseRecord> page(CaseFilter filter, CaseScope scope, CaseSort sort, @Nullable String cursor, int limit) {
+        ScopeCondition visible = ScopeCondition.of(scope);
         Map<String, Object> parameters = new HashMap<>();
-        List<String> conditions = conditions(filter, scope, parameters);
+        List<String> conditions = conditions(filter, visible, parameters);
         Cursor from = Cursor.decode(cursor, 2);
         if (from != null) {
             conditions.add("(%s, id) %s (:fromKey, :fromId)".formatted(sort.column(), sort.ascending() ? ">" : "<"));
@@ -55,8 +70,8 @@ class CaseQueries {
                 .param("limit", Page.checkedLimit(limit) + 1)
                 .query(CaseQueries::read)
                 .list();
-        Page<CaseRecord> page = Page.of(rows, limit, row -> Cursor.of(keyOf(row, sort), row.id()));
-        return scope instanceof CaseScope.OfCustomer ? page.map(CustomerView::of) : page;
+        return Page.of(rows, limit, row -> Cursor.of(keyOf(row, sort), row.id()))
+                .map(visible::shown);
     }
 
     Set<UUID> idsOf(String managerId) {
@@ -79,7 +94,8 @@ class CaseQueries {
 
     List<CaseCounts.Cell> counts(CaseScope scope) {
         ScopeCondition visible = ScopeCondition.of(scope);
-        List<CaseCounts.Cell> cells = jdbc.sql("""
+        return jdbc
+                .sql("""
                 select process, phase, health, risk_currency, count(*) as cases, sum(risk_amount) as risk
                   from cases.case_file where %s and %s
                  group by process, phase, health, risk_currency""".formatted(OPEN, visible.sql()))
@@ -90,21 +106,20 @@ class CaseQueries {
                         Health.valueOf(row.getString("health")),
                         row.getLong("cases"),
                         Sql.money(row.getBigDecimal("risk"), row.getString("risk_currency"))))
-                .list();
-        return scope instanceof CaseScope.OfCustomer
-                ? cells.stream().map(CustomerView::of).toList()
-                : cells;
+                .list()
+                .stream()
+                .map(visible::shown)
+                .toList();
     }
 
-    private static List<String> conditions(CaseFilter filter, CaseScope scope, Map<String, Object> parameters) {
-        ScopeCondition visible = ScopeCondition.of(scope);
+    private static List<String> conditions(CaseFilter filter, ScopeCondition visible, Map<String, Object> parameters) {
         parameters.putAll(visible.parameters());
         List<String> conditions = new ArrayList<>();
         conditions.add(visible.sql());
         equal(conditions, parameters, "process", filter.process());
         equal(conditions, parameters, "phase", nameOf(filter.phase()));
         equal(conditions, parameters, "health", nameOf(filter.health()));
-        if (scope instanceof CaseScope.OfCustomer && filter.managerId() != null) {
+        if (visible.ofCustomer() && filter.managerId() != null) {
             conditions.add(Boolean.toString(CustomerView.isManager(filter.managerId())));
         } else {
             equal(conditions, parameters, "manager_id", filter.managerId());

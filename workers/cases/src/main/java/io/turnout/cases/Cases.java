@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,11 @@ public class Cases {
     /** As {@link #get(UUID)}; a case outside the scope is not there. */
     public CaseRecord get(UUID id, CaseScope scope) {
         return queries.find("id", id, scope).orElseThrow(() -> new NotFound("case", id));
+    }
+
+    /** Those of the cases that are in the scope, in no order. */
+    public List<CaseRecord> find(Collection<UUID> ids, CaseScope scope) {
+        return ids.isEmpty() ? List.of() : queries.find(ids, scope);
     }
 
     public CaseRecord byReference(String reference, CaseScope scope) {

@@ -12,6 +12,7 @@ import io.turnout.kernel.Conflict;
 import io.turnout.kernel.NotFound;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -94,10 +95,8 @@ class PlanEntity {
     @OrderBy("position")
     private List<StepEntity> steps = new ArrayList<>();
 
-    @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "plan_id", nullable = false)
-    @OrderBy("signedAt")
-    private List<SignatureEntity> signatures = new ArrayList<>();
+    @Embedded
+    private Signatures signatures = new Signatures();
 
     protected PlanEntity() {}
 
@@ -135,26 +134,16 @@ class PlanEntity {
         decisionReason = reason;
     }
 
-    /** Four eyes: whoever signed one role of a round cannot sign the other. */
     void sign(SignatureRecord signature) {
         require("sign", APPROVED);
-        for (SignatureEntity earlier : signatures) {
-            SignatureRecord there = earlier.record();
-            if (there.round() == signature.round() && there.role() == signature.role()) {
-                refuseOtherWord(there, signature);
-                return;
-            }
-            if (there.round() == signature.round() && there.signedBy().equals(signature.signedBy())) {
-                throw new Conflict(signature.signedBy() + " has signed for the "
-                        + there.role().name().toLowerCase(Locale.ROOT)
-                        + " side already; another person must sign here.");
-            }
+        if (signatures.hasAlready(signature)) {
+            return;
         }
         if (signature.go() && isOver(signature.signedAt())) {
             throw new Conflict(
                     "The window ended at " + windowEnd + ". Sign no-go, then another window can be planned.");
         }
-        signatures.add(new SignatureEntity(signature));
+        signatures.add(signature);
     }
 
     /** What begins after the window would run into the hours in which the site works. */
@@ -162,23 +151,8 @@ class PlanEntity {
         return !at.isBefore(windowEnd);
     }
 
-    /** A repeat is the same signature; another person or another word in the same round is not. */
-    private static void refuseOtherWord(SignatureRecord there, SignatureRecord again) {
-        if (there.go() != again.go() || !there.signedBy().equals(again.signedBy())) {
-            throw new Conflict(there.signedBy() + " has signed " + (there.go() ? "go" : "no-go")
-                    + " for this side already; a signature is not changed.");
-        }
-    }
-
     boolean bothGo() {
-        int round = signatures.stream().mapToInt(s -> s.record().round()).max().orElse(0);
-        return signatures.stream()
-                        .map(SignatureEntity::record)
-                        .filter(s -> s.round() == round && s.go())
-                        .map(SignatureRecord::role)
-                        .distinct()
-                        .count()
-                == SignatureRole.values().length;
+        return signatures.bothGo();
     }
 
     boolean start(StepEntity step, Instant at) {
@@ -318,7 +292,7 @@ class PlanEntity {
                 approvedAt,
                 decisionReason,
                 steps.stream().map(StepEntity::record).toList(),
-                signatures.stream().map(SignatureEntity::record).toList(),
+                signatures.records(),
                 Objects.requireNonNullElse(version, 0L));
     }
 }

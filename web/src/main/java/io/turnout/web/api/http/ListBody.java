@@ -25,7 +25,6 @@ public record ListBody<T>(List<T> items, @Nullable String next) {
             String next = ServletUriComponentsBuilder.fromCurrentRequest()
                     .replaceQueryParam("cursor", page.next())
                     .build()
-                    .encode()
                     .toUriString();
             answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
         }

@@ -156,6 +156,19 @@ class SwitchesTests extends ApiTest {
     }
 
     @Test
+    void theAddressOfTheNextPageHasTheSameFilter() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            startAt(portfolio.place(), "").andExpect(status().isAccepted());
+        }
+        String link = read("/cases?limit=1&updatedSince={since}", "2020-01-01T00:00:00+01:00")
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getHeader("Link");
+        assertThat(link).containsOnlyOnce("updatedSince=2020-01-01T00%3A00%3A00%2B01%3A00&cursor=");
+    }
+
+    @Test
     void listsArePagedFilteredAndRefuseWhatTheyDoNotKnow() throws Exception {
         Place place = portfolio.place();
         for (int i = 0; i < 3; i++) {
