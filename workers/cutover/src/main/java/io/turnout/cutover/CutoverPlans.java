@@ -123,6 +123,22 @@ public class CutoverPlans {
         return locked(id).isOver(clock.instant());
     }
 
+    /**
+     * To be asked immediately before the old line is shut, by a worker that may have been paused for long.
+     *
+     * @throws Conflict if the way back has begun, or the switching is not under way any more
+     */
+    public void requireSwitching(UUID id) {
+        locked(id).requireSwitching();
+    }
+
+    /** The old line is about to be opened again: from now on nobody shuts it by this plan, however late he comes. */
+    public CutoverPlanRecord beginWayBack(UUID id) {
+        PlanEntity plan = locked(id);
+        plan.beginWayBack(clock.instant());
+        return plans.saveAndFlush(plan).record();
+    }
+
     /** The step of the chain begins; refused while what must come before it is not done. */
     public CutoverPlanRecord stepStarted(UUID id, StepKind kind) {
         PlanEntity plan = locked(id);

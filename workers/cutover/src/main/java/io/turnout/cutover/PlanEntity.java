@@ -9,25 +9,18 @@ import static io.turnout.cutover.PlanState.SUPERSEDED;
 import static io.turnout.cutover.PlanState.SWITCHED;
 
 import io.turnout.kernel.Conflict;
-import io.turnout.kernel.NotFound;
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -87,13 +80,15 @@ class PlanEntity {
     @Column(name = "decision_reason")
     private @Nullable String decisionReason;
 
+    /** When the old line began to be opened again; nothing is switched by the plan since. */
+    @Column(name = "way_back_at")
+    private @Nullable Instant wayBackAt;
+
     @Column(name = "created_at")
     private Instant createdAt = Instant.EPOCH;
 
-    @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "plan_id", nullable = false)
-    @OrderBy("position")
-    private List<StepEntity> steps = new ArrayList<>();
+    @Embedded
+    private Steps steps = new Steps();
 
     @Embedded
     private Signatures signatures = new Signatures();
@@ -116,7 +111,7 @@ class PlanEntity {
     }
 
     void add(CutoverStepRecord step) {
-        steps.add(new StepEntity(step));
+        steps.add(step);
     }
 
     void decide(boolean approved, String by, @Nullable String reason, Instant at) {
@@ -175,12 +170,33 @@ class PlanEntity {
         if (step.kind().prepares() || step.kind() == StepKind.PRE_CHECK || step.state() == StepState.RUNNING) {
             return;
         }
-        requireDone(step);
+        steps.requireReady(step);
         if (step.kind() == StepKind.SWITCH_ROUTING) {
             require("switch the routing", APPROVED);
+            refuseOnWayBack();
             if (!bothGo()) {
                 throw new Conflict("The routing is switched only after network and manager both signed go.");
             }
+        }
+    }
+
+    void requireSwitching() {
+        require("shut the old line", APPROVED);
+        refuseOnWayBack();
+        StepState switching = step(StepKind.SWITCH_ROUTING).state();
+        if (switching != StepState.RUNNING) {
+            throw new Conflict("The switching of the routing is "
+                    + switching.name().toLowerCase(Locale.ROOT) + ", so the old line is not shut now.");
+        }
+    }
+
+    void beginWayBack(Instant at) {
+        wayBackAt = wayBackAt == null ? at : wayBackAt;
+    }
+
+    private void refuseOnWayBack() {
+        if (wayBackAt != null) {
+            throw new Conflict("The way back began at " + wayBackAt + "; by this plan nothing is switched any more.");
         }
     }
 
@@ -189,7 +205,7 @@ class PlanEntity {
             return;
         }
         require("commit", SWITCHED);
-        requireDone(step(StepKind.COMMIT));
+        steps.requireReady(step(StepKind.COMMIT));
         state = COMMITTED;
     }
 
@@ -218,22 +234,16 @@ class PlanEntity {
     }
 
     StepEntity step(UUID stepId) {
-        return find(stepId).orElseThrow(() -> new NotFound("step of cut-over " + id, stepId));
-    }
-
-    private Optional<StepEntity> find(UUID stepId) {
-        return steps.stream().filter(s -> s.id().equals(stepId)).findFirst();
+        return steps.get(stepId);
     }
 
     StepEntity step(StepKind kind) {
-        return steps.stream()
-                .filter(s -> s.kind() == kind)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("step of cut-over " + id, kind));
+        return steps.get(kind);
     }
 
+    /** In the order of the chain. */
     List<StepEntity> steps() {
-        return steps;
+        return steps.all();
     }
 
     UUID id() {
@@ -254,17 +264,6 @@ class PlanEntity {
 
     PlanState state() {
         return state;
-    }
-
-    /** Preparations that are still open do not stop the chain: those who sign go see them and decide. */
-    private void requireDone(StepEntity step) {
-        for (int position : step.predecessors()) {
-            StepEntity before = steps.get(position - 1);
-            if (!before.kind().prepares() && before.state() != StepState.DONE) {
-                throw new Conflict("Step \"" + step.title() + "\" must wait: \"" + before.title() + "\" is "
-                        + before.state().name().toLowerCase(Locale.ROOT) + ".");
-            }
-        }
     }
 
     private void require(String verb, PlanState... allowed) {
@@ -291,7 +290,7 @@ class PlanEntity {
                 approvedBy,
                 approvedAt,
                 decisionReason,
-                steps.stream().map(StepEntity::record).toList(),
+                steps.records(),
                 signatures.records(),
                 Objects.requireNonNullElse(version, 0L));
     }

@@ -4,6 +4,7 @@ import static io.turnout.cutover.CutoverTestApplication.NOW;
 import static io.turnout.cutover.SignatureRole.MANAGER;
 import static io.turnout.cutover.SignatureRole.NETWORK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.turnout.inventory.CircuitRecord;
@@ -245,6 +246,29 @@ class CutoverPlansTests {
     }
 
     @Test
+    void onceTheWayBackHasBegunNobodyShutsTheOldLineAnyMore() {
+        CutoverPlanRecord plan = signed();
+        plans.stepStarted(plan.id(), StepKind.SWITCH_ROUTING);
+        assertThatCode(() -> plans.requireSwitching(plan.id())).doesNotThrowAnyException();
+
+        plans.beginWayBack(plan.id());
+
+        assertThatThrownBy(() -> plans.requireSwitching(plan.id()))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("way back began");
+        plans.stepFailed(plan.id(), StepKind.SWITCH_ROUTING, "silent");
+        assertThatThrownBy(() -> plans.stepStarted(plan.id(), StepKind.SWITCH_ROUTING))
+                .isInstanceOf(Conflict.class);
+        assertThat(plans.rollBack(plan.id(), "silent").state()).isEqualTo(PlanState.ROLLED_BACK);
+    }
+
+    @Test
+    void theOldLineIsShutOnlyWhileTheSwitchingIsUnderWay() {
+        assertThatThrownBy(() -> plans.requireSwitching(signed().id())).hasMessageContaining("planned");
+        assertThatThrownBy(() -> plans.requireSwitching(switched().id())).isInstanceOf(Conflict.class);
+    }
+
+    @Test
     void whatIsKnownOfAStepIsNotedAndItsStateStays() {
         CutoverPlanRecord plan = switched();
 
@@ -352,11 +376,15 @@ class CutoverPlansTests {
         return plans.decide(prepare(1).id(), true, BEN, "fits");
     }
 
-    private CutoverPlanRecord switched() {
+    private CutoverPlanRecord signed() {
         CutoverPlanRecord plan = approved();
         plans.stepDone(plan.id(), StepKind.PRE_CHECK, null);
         plans.sign(plan.id(), NETWORK, 1, ANNA, true, null);
-        plans.sign(plan.id(), MANAGER, 1, BEN, true, null);
+        return plans.sign(plan.id(), MANAGER, 1, BEN, true, null);
+    }
+
+    private CutoverPlanRecord switched() {
+        CutoverPlanRecord plan = signed();
         plans.stepStarted(plan.id(), StepKind.SWITCH_ROUTING);
         return plans.stepDone(plan.id(), StepKind.SWITCH_ROUTING, null);
     }

@@ -14,11 +14,11 @@ public final class DeviceFaults {
 
     private DeviceFaults() {}
 
-    /** Silence passes or not, so it is tried again; everything else stays as it is until a person mends it. */
+    /** Silence passes or not, and so does another step, so it is tried again; everything else stays as it is until a person mends it. */
     public static <R> R translated(Supplier<R> work) {
         try {
             return work.get();
-        } catch (DeviceFault.Silent | DeviceFault.OutcomeUnknown silent) {
+        } catch (DeviceFault.Silent | DeviceFault.OutcomeUnknown | DeviceFault.Busy silent) {
             throw new TransientFault(String.valueOf(silent.getMessage()), silent);
         } catch (DeviceFault toMend) {
             throw new BadData(String.valueOf(toMend.getMessage()), toMend);

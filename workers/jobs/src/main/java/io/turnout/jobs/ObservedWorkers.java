@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the workers, so that whatever is logged while one works says case and job, and each job is a span of the trace
- * in which its case was asked for. Our gate is in front of each.
+ * in which its case was asked for. Our gate is in front of each, and who is let in keeps the job until it is done.
  */
 @Component
 @Primary
@@ -39,6 +39,7 @@ class ObservedWorkers extends JobWorkerFactory {
     private final JobExceptionHandlerSupplier failures;
     private final ObservationRegistry observations;
     private final JobGate gate;
+    private final JobLease lease;
 
     ObservedWorkers(
             BackoffSupplier backoffSupplier,
@@ -46,11 +47,13 @@ class ObservedWorkers extends JobWorkerFactory {
             JobExceptionHandlerSupplier failures,
             JobWorkerMetricsFactory metrics,
             ObjectProvider<ObservationRegistry> observations,
-            JobGate gate) {
+            JobGate gate,
+            JobLease lease) {
         super(backoffSupplier, streamNoJobsBackoffSupplier, failures, metrics);
         this.failures = failures;
         this.observations = observations.getIfAvailable(() -> ObservationRegistry.NOOP);
         this.gate = gate;
+        this.lease = lease;
     }
 
     @Override
@@ -58,7 +61,17 @@ class ObservedWorkers extends JobWorkerFactory {
         JobExceptionHandler failed = failures.getJobExceptionHandler(new JobExceptionHandlerSupplierContext(
                 worker.getRetryBackoff().value(), worker.getMaxRetries().value()));
         return super.createJobWorker(
-                client, worker, context -> gate.before(observed(handlers.getJobHandler(context), failed)));
+                client,
+                worker,
+                context -> gate.before(kept(client, worker, observed(handlers.getJobHandler(context), failed))));
+    }
+
+    private JobHandler kept(CamundaClient client, JobWorkerValue worker, JobHandler handler) {
+        return (jobClient, job) -> {
+            try (JobLease.Lease kept = lease.of(client, job, worker.getTimeout().value())) {
+                handler.handle(jobClient, job);
+            }
+        };
     }
 
     private JobHandler observed(JobHandler handler, JobExceptionHandler failed) {

@@ -52,6 +52,13 @@ public abstract sealed class DeviceFault extends RuntimeException {
         }
     }
 
+    /** Another worker, of this copy or of another one, is changing the device and has not ended. */
+    public static final class Busy extends DeviceFault {
+        Busy(ManagedDevice device) {
+            super(device, "is being changed by another step that has not ended. It is tried again.");
+        }
+    }
+
     /** A write went out and neither its reply nor its read-back came: only a later read can tell. */
     public static final class OutcomeUnknown extends DeviceFault {
         OutcomeUnknown(ManagedDevice device, String what) {

@@ -30,11 +30,13 @@ public class DeviceTemplates {
     private final Configurations configurations;
     private final Interfaces interfaces;
     private final DeviceWriter writer;
+    private final DeviceLock lock;
 
-    DeviceTemplates(Configurations configurations, Interfaces interfaces, DeviceWriter writer) {
+    DeviceTemplates(Configurations configurations, Interfaces interfaces, DeviceWriter writer, DeviceLock lock) {
         this.configurations = configurations;
         this.interfaces = interfaces;
         this.writer = writer;
+        this.lock = lock;
     }
 
     /**
@@ -69,8 +71,10 @@ public class DeviceTemplates {
      */
     public DeviceConfiguration apply(UUID configurationId, ManagedDevice device) {
         for (PlannedWrite write : configurations.get(configurationId).writes()) {
-            moved(configurationId, APPLYING, Set.of(RENDERED, APPLYING, APPLIED, VERIFIED));
-            writer.write("apply/" + configurationId, device, write);
+            lock.holding(device, () -> {
+                moved(configurationId, APPLYING, Set.of(RENDERED, APPLYING, APPLIED, VERIFIED));
+                return writer.write("apply/" + configurationId, device, write);
+            });
         }
         return moved(configurationId, APPLIED, Set.of(RENDERED, APPLYING));
     }
@@ -99,7 +103,7 @@ public class DeviceTemplates {
         moved(configurationId, UNDOING, Set.of(APPLYING, APPLIED, VERIFIED, UNDOING));
         configurations.get(configurationId).changes().reversed().stream()
                 .map(PlannedWrite::undo)
-                .forEach(write -> writer.write("undo/" + configurationId, device, write));
+                .forEach(write -> lock.holding(device, () -> writer.write("undo/" + configurationId, device, write)));
         return moved(configurationId, UNDONE, Set.of(UNDOING));
     }
 

@@ -22,13 +22,21 @@ public class Routing {
     private final Interfaces interfaces;
     private final DeviceWriter writer;
     private final WriteLog log;
+    private final DeviceLock lock;
     private final SnmpSettings settings;
 
-    Routing(SnmpClient client, Interfaces interfaces, DeviceWriter writer, WriteLog log, SnmpSettings settings) {
+    Routing(
+            SnmpClient client,
+            Interfaces interfaces,
+            DeviceWriter writer,
+            WriteLog log,
+            DeviceLock lock,
+            SnmpSettings settings) {
         this.client = client;
         this.interfaces = interfaces;
         this.writer = writer;
         this.log = log;
+        this.lock = lock;
         this.settings = settings;
     }
 
@@ -55,10 +63,23 @@ public class Routing {
         return checks;
     }
 
-    /** Opens the new uplink, sees it work, then shuts the old one. */
-    public RoutingState switchTo(RoutingChange change) {
+    /**
+     * Opens the new uplink, sees it work, then shuts the old one.
+     *
+     * @param stillWanted throws if the old line must stay open. Asked last of all, while nobody else can change the device:
+     *     whoever was paused on the way here may find that others have gone back meanwhile
+     */
+    public RoutingState switchTo(RoutingChange change, Runnable stillWanted) {
+        lock.holding(change.device(), () -> open(change, change.to()));
+        settle(change, change.to());
+        return lock.holding(change.device(), () -> {
+            stillWanted.run();
+            return shutOldLine(change);
+        });
+    }
+
+    private RoutingState shutOldLine(RoutingChange change) {
         ManagedDevice device = change.device();
-        open(change, change.to());
         Check works = lineUp(device, change.to(), "new line");
         if (!works.passed()) {
             throw new DeviceFault.Refused(
@@ -70,7 +91,8 @@ public class Routing {
 
     /** Opens the old uplink again and sees it up. The new one is left as it is: two open lines are safer than one. */
     public RoutingState restore(RoutingChange change) {
-        open(change, change.from());
+        lock.holding(change.device(), () -> open(change, change.from()));
+        settle(change, change.from());
         return state(change);
     }
 
@@ -97,12 +119,14 @@ public class Routing {
                 : written.stream().map(WriteLog.Written::toString).collect(Collectors.joining("; ")) + ".";
     }
 
-    private void open(RoutingChange change, String interfaceName) {
-        ManagedDevice device = change.device();
-        writer.write(change.request(), device, admin(device, interfaceName, true));
+    private boolean open(RoutingChange change, String interfaceName) {
+        return writer.write(change.request(), change.device(), admin(change.device(), interfaceName, true));
+    }
+
+    private void settle(RoutingChange change, String interfaceName) {
         Waiting.until(
                 settings.settleTime(),
-                () -> interfaces.state(device, interfaceName).operUp());
+                () -> interfaces.state(change.device(), interfaceName).operUp());
     }
 
     private PlannedWrite admin(ManagedDevice device, String interfaceName, boolean up) {

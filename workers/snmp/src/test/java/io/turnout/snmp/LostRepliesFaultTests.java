@@ -46,7 +46,7 @@ class LostRepliesFaultTests {
                 ManagedDevice device = direct.at(routers.address(9, 1));
                 for (int round = 0; round < ROUNDS; round++) {
                     RoutingChange change = new RoutingChange("case/" + round, device, "wan0", "wan1");
-                    untilDone(() -> routing.switchTo(change).switched());
+                    untilDone(() -> routing.switchTo(change, () -> {}).switched());
                     expected.add(OLD_LINE + "2");
                     RoutingChange back = new RoutingChange("case/" + round + "/back", device, "wan0", "wan1");
                     untilDone(() -> routing.restore(back).restored());

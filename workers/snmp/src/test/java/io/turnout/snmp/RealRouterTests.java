@@ -66,7 +66,7 @@ class RealRouterTests {
     @Test
     void trafficMovesToTheNewLineWithAtMostOnePingInAHundredLost() throws Exception {
         Pings pings = router().ping(PINGS);
-        RoutingState state = routing.switchTo(change);
+        RoutingState state = routing.switchTo(change, () -> {});
         assertThat(state.switched()).isTrue();
         assertThat(pings.counts().received()).isGreaterThanOrEqualTo(PINGS - 1);
         assertThat(routing.verify(change).passed()).isTrue();
@@ -76,7 +76,7 @@ class RealRouterTests {
 
     @Test
     void whenTheNewLineDiesDuringTheSoakTheOldOneTakesOverAgain() throws Exception {
-        routing.switchTo(change);
+        routing.switchTo(change, () -> {});
         LineTestSpec soak = new LineTestSpec(
                 Ids.next(),
                 LineTestSpec.Purpose.SOAK,
@@ -105,7 +105,7 @@ class RealRouterTests {
     @Test
     void aDeadNewLineLeavesTheOldOneOpen() throws Exception {
         router().cutAtProvider("wan1");
-        assertThatThrownBy(() -> routing.switchTo(change))
+        assertThatThrownBy(() -> routing.switchTo(change, () -> {}))
                 .isInstanceOf(DeviceFault.Refused.class)
                 .hasMessageContaining("the old line stays open");
         assertThat(router().isUp("wan0")).isTrue();

@@ -3,7 +3,14 @@ package io.turnout.snmp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.turnout.kernel.Conflict;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,7 +50,7 @@ class RoutingTests {
     @Test
     void theOldLineIsShutAfterTheNewOneWasSeenToWork() {
         RoutingChange change = change(connected(routers.v3()));
-        RoutingState state = routing.switchTo(change);
+        RoutingState state = routing.switchTo(change, () -> {});
         assertThat(state.switched()).isTrue();
         assertThat(routing.verify(change).passed()).isTrue();
         assertThat(routers.of(change.device()).applied()).containsExactly(WAN0_DOWN);
@@ -54,7 +61,7 @@ class RoutingTests {
     void theOldLineStaysOpenWhenTheNewOneIsDead() {
         RoutingChange change = change(connected(routers.v3()));
         routers.of(change.device()).cut("wan1");
-        assertThatThrownBy(() -> routing.switchTo(change))
+        assertThatThrownBy(() -> routing.switchTo(change, () -> {}))
                 .isInstanceOf(DeviceFault.Refused.class)
                 .hasMessageContaining("the old line stays open");
         assertThat(routing.state(change).fromUp()).isTrue();
@@ -65,15 +72,15 @@ class RoutingTests {
     void aLostReplyIsSettledByReadingBack() {
         RoutingChange change = change(connected(routers.v3()));
         routers.of(change.device()).loseReplyToSet();
-        assertThat(routing.switchTo(change).switched()).isTrue();
+        assertThat(routing.switchTo(change, () -> {}).switched()).isTrue();
         assertThat(routers.of(change.device()).applied()).containsExactly(WAN0_DOWN);
     }
 
     @Test
     void aRepeatedSwitchWritesNothing() {
         RoutingChange change = change(connected(routers.v3()));
-        routing.switchTo(change);
-        routing.switchTo(change);
+        routing.switchTo(change, () -> {});
+        routing.switchTo(change, () -> {});
         assertThat(routers.of(change.device()).applied()).hasSize(1);
     }
 
@@ -81,22 +88,68 @@ class RoutingTests {
     void whatCannotBeReadBackIsUnknownAndSettledByTheNextRun() {
         RoutingChange change = change(connected(routers.v3()));
         routers.of(change.device()).dieAfterSet();
-        assertThatThrownBy(() -> routing.switchTo(change)).isInstanceOf(DeviceFault.OutcomeUnknown.class);
+        assertThatThrownBy(() -> routing.switchTo(change, () -> {})).isInstanceOf(DeviceFault.OutcomeUnknown.class);
         assertThat(states(change)).containsExactly("UNKNOWN");
         assertThat(routing.lastKnown(change))
                 .startsWith("ifAdminStatus of wan0 = 2 at ")
                 .endsWith("(nobody knows whether it was applied).");
         routers.of(change.device()).revive();
-        assertThat(routing.switchTo(change).switched()).isTrue();
+        assertThat(routing.switchTo(change, () -> {}).switched()).isTrue();
         assertThat(states(change)).containsExactly("APPLIED");
         assertThat(routing.lastKnown(change)).endsWith("(read back).");
         assertThat(routers.of(change.device()).applied()).hasSize(1);
     }
 
     @Test
+    void theOldLineStaysOpenWhenItMustNotBeShutAnyMore() {
+        RoutingChange change = change(connected(routers.v3()));
+        assertThatThrownBy(() -> routing.switchTo(change, () -> {
+                    throw new Conflict("gone back");
+                }))
+                .hasMessage("gone back");
+        assertThat(routers.of(change.device()).applied()).isEmpty();
+    }
+
+    @Test
+    void whoeverGoesBackWaitsForWhoIsAboutToShutAndOpensTheLineAgain() throws Exception {
+        RoutingChange change = change(connected(routers.v3()));
+        CountDownLatch about = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<RoutingState> forth = workers.submit(() -> routing.switchTo(change, () -> {
+                about.countDown();
+                await(released);
+            }));
+            await(about);
+            Future<RoutingState> back = workers.submit(() -> routing.restore(change));
+            Awaitility.await().until(() -> waitingForDevice() == 1);
+            assertThat(back.isDone()).isFalse();
+            released.countDown();
+            forth.get();
+            assertThat(back.get().restored()).isTrue();
+        }
+        assertThat(routers.of(change.device()).applied()).containsExactly(WAN0_DOWN, WAN0_UP);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+    }
+
+    private int waitingForDevice() {
+        return jdbc.sql("select count(*) from pg_locks where locktype = 'advisory' and not granted"
+                        + " and database = (select oid from pg_database where datname = current_database())")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void theWayBackOpensTheOldLine() {
         RoutingChange change = change(connected(routers.v3()));
-        routing.switchTo(change);
+        routing.switchTo(change, () -> {});
         routers.of(change.device()).cut("wan1");
         assertThat(routing.restore(change).restored()).isTrue();
         assertThat(routing.verifyRestored(change).passed()).isTrue();
@@ -107,7 +160,7 @@ class RoutingTests {
     void aWriteThatCouldCutTheManagementPathIsRefused() {
         ManagedDevice inBand = connected(routers.v3());
         ManagedDevice device = ManagedDevice.v3(inBand.id(), inBand.name(), inBand.address(), "turnout", false);
-        assertThatThrownBy(() -> routing.switchTo(change(device)))
+        assertThatThrownBy(() -> routing.switchTo(change(device), () -> {}))
                 .isInstanceOf(DeviceFault.NotAllowed.class)
                 .hasMessageContaining("out of band");
         assertThat(routers.of(device).applied()).isEmpty();

@@ -78,9 +78,7 @@ class JobFactsTests {
     void a_job_whose_time_is_up_goes_out_again_under_its_key_and_the_late_worker_may_still_complete_it() {
         deploy("late");
         long instance = ENGINE.start("late", Map.of());
-        ActivatedJob first = RecordedEngine.waiting()
-                .until(() -> ENGINE.activate("late", Duration.ofMillis(100)), jobs -> !jobs.isEmpty())
-                .getFirst();
+        ActivatedJob first = take("late", Duration.ofMillis(100));
         ActivatedJob second = ENGINE.takeJob("late");
         assertThat(second.getKey()).isEqualTo(first.getKey());
         assertThat(second.getRetries()).isEqualTo(first.getRetries());
@@ -89,6 +87,34 @@ class JobFactsTests {
 
         ENGINE.awaitEnd(instance);
         assertThat(refusalOf(() -> complete(second))).isEqualTo(Status.Code.NOT_FOUND);
+    }
+
+    /** JobLease asks for more time while a worker is at its job. */
+    @Test
+    void a_job_that_is_given_more_time_does_not_go_out_when_its_first_time_is_up() {
+        deploy("kept");
+        deploy("let-go");
+        ENGINE.start("kept", Map.of());
+        ENGINE.start("let-go", Map.of());
+        Duration shortTime = Duration.ofSeconds(2);
+        ActivatedJob kept = take("kept", shortTime);
+        ENGINE.client()
+                .newUpdateTimeoutCommand(kept)
+                .timeout(Duration.ofMinutes(5))
+                .send()
+                .join();
+        ActivatedJob letGo = take("let-go", shortTime);
+
+        assertThat(ENGINE.takeJob("let-go").getKey()).isEqualTo(letGo.getKey());
+
+        assertThat(ENGINE.activate("kept", shortTime)).isEmpty();
+        complete(kept);
+    }
+
+    private static ActivatedJob take(String type, Duration timeout) {
+        return RecordedEngine.waiting()
+                .until(() -> ENGINE.activate(type, timeout), jobs -> !jobs.isEmpty())
+                .getFirst();
     }
 
     /** JobFailures and JobGate give a job back with the retries it came with when that was not its fault. */

@@ -67,7 +67,7 @@ public class UndoRoutingWorker {
     }
 
     private void restore(Job job, CutoverPlanRecord plan) {
-        RoutingChange change = devices.change(plan);
+        RoutingChange change = devices.change(plans.beginWayBack(plan.id()));
         ledger.outside(
                 job,
                 RoutingState.class,

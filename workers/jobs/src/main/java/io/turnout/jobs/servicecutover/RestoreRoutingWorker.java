@@ -2,6 +2,7 @@ package io.turnout.jobs.servicecutover;
 
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
+import io.turnout.cutover.CutoverPlanRecord;
 import io.turnout.cutover.CutoverPlans;
 import io.turnout.engine.EffectLedger;
 import io.turnout.engine.EffectUnsettled;
@@ -46,7 +47,8 @@ public class RestoreRoutingWorker {
     public void restoreRouting(ActivatedJob activated) {
         Job job = Jobs.of(activated);
         tests.abortAll(job.caseId());
-        RoutingChange change = devices.change(plans.get(job.id(ServiceCutoverVariables.CUTOVER_ID)));
+        CutoverPlanRecord plan = plans.beginWayBack(job.id(ServiceCutoverVariables.CUTOVER_ID));
+        RoutingChange change = devices.change(plan);
         try {
             ledger.outside(
                     job,

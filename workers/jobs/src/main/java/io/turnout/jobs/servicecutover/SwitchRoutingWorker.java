@@ -7,9 +7,11 @@ import io.turnout.cutover.CutoverPlans;
 import io.turnout.cutover.StepKind;
 import io.turnout.engine.EffectLedger;
 import io.turnout.engine.Job;
+import io.turnout.engine.TransientFault;
 import io.turnout.jobs.DeviceFaults;
 import io.turnout.jobs.Jobs;
 import io.turnout.jobs.SwitchedDevices;
+import io.turnout.kernel.Conflict;
 import io.turnout.processes.servicecutover.ServiceCutoverJobs;
 import io.turnout.processes.servicecutover.ServiceCutoverVariables;
 import io.turnout.snmp.DeviceFault;
@@ -56,15 +58,19 @@ public class SwitchRoutingWorker {
             plans.stepFailed(plan.id(), StepKind.SWITCH_ROUTING, "The window ended before; nothing was switched.");
             return routing.state(change);
         }
-        plans.stepStarted(plan.id(), StepKind.SWITCH_ROUTING);
         try {
-            RoutingState state = routing.switchTo(change);
+            plans.stepStarted(plan.id(), StepKind.SWITCH_ROUTING);
+            RoutingState state = routing.switchTo(change, () -> plans.requireSwitching(plan.id()));
             plans.stepDone(
                     plan.id(), StepKind.SWITCH_ROUTING, "The old line is shut, the new one carries the traffic.");
             return state;
         } catch (DeviceFault.Refused refused) {
             plans.stepFailed(plan.id(), StepKind.SWITCH_ROUTING, String.valueOf(refused.getMessage()));
             return routing.state(change);
+        } catch (Conflict overtaken) {
+            // Paused for so long that the job went to another worker, who is done or has gone back.
+            return settled(plan, change)
+                    .orElseThrow(() -> new TransientFault(String.valueOf(overtaken.getMessage()), overtaken));
         }
     }
 

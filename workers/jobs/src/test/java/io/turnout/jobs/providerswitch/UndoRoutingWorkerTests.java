@@ -87,7 +87,9 @@ class UndoRoutingWorkerTests {
 
     private CutoverPlanRecord plan(PlanState state) {
         CutoverPlanRecord plan = mock(CutoverPlanRecord.class);
-        when(plan.id()).thenReturn(UUID.randomUUID());
+        UUID planId = UUID.randomUUID();
+        when(plan.id()).thenReturn(planId);
+        when(plans.beginWayBack(planId)).thenReturn(plan);
         when(plan.state()).thenReturn(state);
         when(plan.oldCircuitId()).thenReturn(oldCircuit);
         when(plans.current(caseId)).thenReturn(Optional.of(plan));

@@ -41,6 +41,7 @@ final class CutoverForTests {
         when(plan.deviceId()).thenReturn(deviceId);
         when(plan.newCircuitId()).thenReturn(UUID.randomUUID());
         when(plans.get(planId)).thenReturn(plan);
+        when(plans.beginWayBack(planId)).thenReturn(plan);
         when(devices.change(plan)).thenReturn(change);
     }
 

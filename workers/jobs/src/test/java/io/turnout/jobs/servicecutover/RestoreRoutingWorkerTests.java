@@ -4,6 +4,7 @@ import static io.turnout.jobs.servicecutover.CutoverForTests.BEFORE;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -12,6 +13,7 @@ import static org.mockito.Mockito.when;
 import io.turnout.engine.TransientFault;
 import io.turnout.snmp.DeviceFault;
 import org.junit.jupiter.api.Test;
+import org.mockito.InOrder;
 
 class RestoreRoutingWorkerTests {
 
@@ -28,6 +30,15 @@ class RestoreRoutingWorkerTests {
         worker.restoreRouting(cutover.job(ELEMENT, 3));
         verify(cutover.routing, times(1)).restore(cutover.change);
         verify(cutover.tests, atLeastOnce()).abortAll(cutover.caseId);
+    }
+
+    @Test
+    void saysThatTheWayBackBeganBeforeItAsksTheDevice() {
+        when(cutover.routing.restore(cutover.change)).thenReturn(BEFORE);
+        worker.restoreRouting(cutover.job(ELEMENT, 3));
+        InOrder order = inOrder(cutover.plans, cutover.routing);
+        order.verify(cutover.plans).beginWayBack(cutover.planId);
+        order.verify(cutover.routing).restore(cutover.change);
     }
 
     @Test

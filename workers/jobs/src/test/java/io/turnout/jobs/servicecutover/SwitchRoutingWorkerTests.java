@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -16,6 +17,7 @@ import io.camunda.client.exception.BpmnError;
 import io.turnout.cutover.StepKind;
 import io.turnout.engine.TransientFault;
 import io.turnout.jobs.Jobs;
+import io.turnout.kernel.Conflict;
 import io.turnout.snmp.DeviceFault;
 import org.junit.jupiter.api.Test;
 
@@ -32,16 +34,16 @@ class SwitchRoutingWorkerTests {
         when(cutover.plans.isWindowOver(cutover.planId)).thenReturn(true);
         when(cutover.routing.state(cutover.change)).thenReturn(BEFORE);
         worker.switchRouting(cutover.job(ELEMENT, 3));
-        verify(cutover.routing, never()).switchTo(any());
+        verify(cutover.routing, never()).switchTo(any(), any());
         verify(cutover.plans).stepFailed(eq(cutover.planId), eq(StepKind.SWITCH_ROUTING), anyString());
     }
 
     @Test
     void movesTheTrafficOnceHoweverOftenTheJobComes() {
-        when(cutover.routing.switchTo(cutover.change)).thenReturn(SWITCHED);
+        when(cutover.routing.switchTo(eq(cutover.change), any())).thenReturn(SWITCHED);
         worker.switchRouting(cutover.job(ELEMENT, 3));
         worker.switchRouting(cutover.job(ELEMENT, 3));
-        verify(cutover.routing, times(1)).switchTo(cutover.change);
+        verify(cutover.routing, times(1)).switchTo(eq(cutover.change), any());
     }
 
     @Test
@@ -49,7 +51,7 @@ class SwitchRoutingWorkerTests {
         cutover.ledger.leaveIntent(Jobs.of(cutover.job(ELEMENT, 3)));
         when(cutover.routing.state(cutover.change)).thenReturn(SWITCHED);
         worker.switchRouting(cutover.job(ELEMENT, 3));
-        verify(cutover.routing, never()).switchTo(cutover.change);
+        verify(cutover.routing, never()).switchTo(eq(cutover.change), any());
         verify(cutover.plans)
                 .stepDone(cutover.planId, StepKind.SWITCH_ROUTING, "Read back: the new line carries the traffic.");
     }
@@ -58,14 +60,37 @@ class SwitchRoutingWorkerTests {
     void anInterruptedSwitchThatTookNoEffectIsMadeAgain() {
         cutover.ledger.leaveIntent(Jobs.of(cutover.job(ELEMENT, 3)));
         when(cutover.routing.state(cutover.change)).thenReturn(BEFORE);
-        when(cutover.routing.switchTo(cutover.change)).thenReturn(SWITCHED);
+        when(cutover.routing.switchTo(eq(cutover.change), any())).thenReturn(SWITCHED);
         worker.switchRouting(cutover.job(ELEMENT, 3));
-        verify(cutover.routing).switchTo(cutover.change);
+        verify(cutover.routing).switchTo(eq(cutover.change), any());
+    }
+
+    @Test
+    void whoeverComesTooLateShutsNothing() {
+        doThrow(new Conflict("The way back began")).when(cutover.plans).requireSwitching(cutover.planId);
+        when(cutover.routing.switchTo(eq(cutover.change), any())).thenAnswer(switching -> {
+            switching.getArgument(1, Runnable.class).run();
+            return SWITCHED;
+        });
+        when(cutover.routing.state(cutover.change)).thenReturn(BEFORE);
+        assertThatThrownBy(() -> worker.switchRouting(cutover.job(ELEMENT, 3)))
+                .isInstanceOf(TransientFault.class)
+                .hasMessageContaining("The way back began");
+        verify(cutover.plans, never()).stepDone(any(), any(), any());
+    }
+
+    @Test
+    void whoeverComesAfterAnotherWhoSwitchedFindsItDone() {
+        when(cutover.plans.stepStarted(cutover.planId, StepKind.SWITCH_ROUTING))
+                .thenThrow(new Conflict("Step is done"));
+        when(cutover.routing.state(cutover.change)).thenReturn(SWITCHED);
+        worker.switchRouting(cutover.job(ELEMENT, 3));
+        verify(cutover.routing, never()).switchTo(any(), any());
     }
 
     @Test
     void aSilentDeviceIsTriedAgainAndLostAtTheLastAttempt() {
-        when(cutover.routing.switchTo(cutover.change)).thenThrow(mock(DeviceFault.Silent.class));
+        when(cutover.routing.switchTo(eq(cutover.change), any())).thenThrow(mock(DeviceFault.Silent.class));
         when(cutover.routing.state(cutover.change)).thenThrow(mock(DeviceFault.Silent.class));
         assertThatThrownBy(() -> worker.switchRouting(cutover.job(ELEMENT, 3))).isInstanceOf(TransientFault.class);
         assertThatThrownBy(() -> worker.switchRouting(cutover.job(ELEMENT, 1))).isInstanceOf(BpmnError.class);
@@ -73,7 +98,7 @@ class SwitchRoutingWorkerTests {
 
     @Test
     void aRefusalIsNoFaultBecauseTheNextStepSeesThatNothingMoved() {
-        when(cutover.routing.switchTo(cutover.change)).thenThrow(mock(DeviceFault.Refused.class));
+        when(cutover.routing.switchTo(eq(cutover.change), any())).thenThrow(mock(DeviceFault.Refused.class));
         when(cutover.routing.state(cutover.change)).thenReturn(BEFORE);
         worker.switchRouting(cutover.job(ELEMENT, 3));
         verify(cutover.plans).stepFailed(cutover.planId, StepKind.SWITCH_ROUTING, "null");
