@@ -50,16 +50,29 @@ function announceEverything() {
 }
 
 const address = meta('turnout-live');
-if (address) {
-  const stream = new EventSource(address);
-  let lost = false;
+let stream;
+let lost = false;
+let again;
+
+function listen() {
+  if (stream || document.hidden) return;
+  clearTimeout(again);
+  stream = new EventSource(address);
   stream.addEventListener('open', () => {
     showState(true);
     // What happened while the stream was away was not heard: everything on the page is asked for once.
     if (lost) announceEverything();
     lost = false;
   });
-  stream.addEventListener('error', () => { lost = true; showState(false); });
+  stream.addEventListener('error', () => {
+    lost = true;
+    showState(false);
+    // Refused, not cut: the session may have ended. Somebody may sign in again in another tab.
+    if (stream?.readyState === EventSource.CLOSED) {
+      rest();
+      again = setTimeout(listen, 10000);
+    }
+  });
   stream.addEventListener('changed', (message) => {
     const { caseId, what } = JSON.parse(message.data);
     if (what === 'everything') { announceEverything(); return; }
@@ -67,4 +80,16 @@ if (address) {
     announce('turnout-any');
     if (caseId) announce(`turnout-case-${caseId}`);
   });
+}
+
+function rest() {
+  stream?.close();
+  stream = undefined;
+  lost = true;
+}
+
+// A browser has few connections for one server: pages that nobody looks at leave them to the others.
+if (address) {
+  listen();
+  document.addEventListener('visibilitychange', () => (document.hidden ? rest() : listen()));
 }

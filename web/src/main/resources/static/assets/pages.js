@@ -50,7 +50,7 @@ document.addEventListener('change', (change) => {
 
 document.addEventListener('submit', (submit) => {
   const question = submit.target.dataset.confirm;
-  if (question && !confirm(question)) submit.preventDefault();
+  if (question && !submit.target.dataset.fresh && !confirm(question)) submit.preventDefault();
 });
 
 const askToken = () => fetch('/screens/token', { headers: { 'HX-Request': 'true' } }).catch(() => undefined);
@@ -66,7 +66,8 @@ document.addEventListener('htmx:responseError', async (failed) => {
 });
 
 // A form keeps what was typed in this browser until the server has taken it, whatever happens to the session.
-const draftKey = (form) => `turnout-draft:${form.dataset.keep}`;
+const mine = `turnout-draft:${document.querySelector('meta[name="turnout-login"]')?.content ?? ''}:`;
+const draftKey = (form) => mine + form.dataset.keep;
 
 function remember(form) {
   const kept = {};
@@ -121,11 +122,21 @@ function showHidden(form) {
   }
 }
 
-for (const done of document.querySelectorAll('[data-forget]')) localStorage.removeItem(`turnout-draft:${done.dataset.forget}`);
+for (const done of document.querySelectorAll('[data-forget]')) localStorage.removeItem(mine + done.dataset.forget);
+
+// Whoever signs out leaves nothing to the next one at this computer. A session that just ended keeps what was typed.
+document.addEventListener('submit', (submit) => {
+  if (!submit.target.matches('[data-leaves]')) return;
+  Object.keys(localStorage).filter((key) => key.startsWith(mine)).forEach((key) => localStorage.removeItem(key));
+});
 
 // Back from the next page, the same page may be shown as it was left.
 addEventListener('pageshow', (shown) => {
-  if (shown.persisted) for (const form of document.querySelectorAll('form[data-fresh]')) delete form.dataset.fresh;
+  if (!shown.persisted) return;
+  for (const form of document.querySelectorAll('form')) {
+    delete form.dataset.fresh;
+    delete form.dataset.sent;
+  }
 });
 
 // The session may have been renewed in another tab since this page was made: send with the token of now.
@@ -134,7 +145,10 @@ document.addEventListener('submit', async (submit) => {
   const token = form.querySelector('input[name="_csrf"]');
   if (!form.dataset.keep || !token || form.dataset.fresh || submit.defaultPrevented) return;
   submit.preventDefault();
+  if (form.dataset.asking) return;
+  form.dataset.asking = 'true';
   const answer = await askToken();
+  delete form.dataset.asking;
   if (answer?.ok) {
     token.value = (await answer.json()).token;
     form.dataset.fresh = 'true';
@@ -143,4 +157,16 @@ document.addEventListener('submit', async (submit) => {
   } else {
     sayFailed(answer?.status);
   }
+});
+
+// A second click while the first is on its way would do it twice. An answer that is no page lets the form go again.
+document.addEventListener('submit', (submit) => {
+  const form = submit.target;
+  if (form.method !== 'post' || submit.defaultPrevented) return;
+  if (form.dataset.sent) {
+    submit.preventDefault();
+    return;
+  }
+  form.dataset.sent = 'true';
+  setTimeout(() => delete form.dataset.sent, 10000);
 });

@@ -1,6 +1,7 @@
 package io.turnout.web.application;
 
 import io.turnout.cases.CaseRecord;
+import io.turnout.cases.CaseScope;
 import io.turnout.cases.Cases;
 import io.turnout.cases.Named;
 import io.turnout.cases.NewCase;
@@ -14,6 +15,8 @@ import io.turnout.processes.Messages;
 import io.turnout.processes.providerswitch.ProviderSwitchProcess;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,8 +61,23 @@ public class SwitchStarts {
      */
     @Transactional
     public CaseRecord start(SwitchRequest request, Reader by) {
+        return start(Ids.next(), request, by);
+    }
+
+    /** The same for a form that was made with an id: sent twice it opens one case, filled in otherwise another one. */
+    @Transactional
+    public CaseRecord startOnce(UUID formId, SwitchRequest request, Reader by) {
+        Optional<CaseRecord> opened =
+                cases.find(Set.of(formId), CaseScope.everything()).stream().findFirst();
+        if (opened.isEmpty()) {
+            return start(formId, request, by);
+        }
+        boolean again = cases.request(formId).equals(asAsked(request));
+        return again ? opened.get() : start(request, by);
+    }
+
+    private CaseRecord start(UUID id, SwitchRequest request, Reader by) {
         SwitchChecks.Checked checked = checks.check(request, by);
-        UUID id = Ids.next();
         CaseRecord opened = cases.open(newCase(id, request, checked));
         requirements.copyAtStart(id, checked.site().id(), request);
         Map<String, Object> variables = parameters

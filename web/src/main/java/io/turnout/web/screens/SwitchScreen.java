@@ -8,8 +8,11 @@ import io.turnout.inventory.ProviderRecord;
 import io.turnout.inventory.Providers;
 import io.turnout.inventory.SiteRecord;
 import io.turnout.inventory.Sites;
+import io.turnout.kernel.Ids;
 import io.turnout.kernel.InvalidInput;
+import io.turnout.kernel.NotFound;
 import io.turnout.kernel.Page;
+import io.turnout.web.application.Reader;
 import io.turnout.web.application.Scopes;
 import io.turnout.web.application.SwitchParameters;
 import io.turnout.web.application.SwitchStarts;
@@ -21,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +43,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SwitchScreen {
 
-    private static final int MOST_SITES = 1000;
+    /** More than these are looked for by name. */
+    private static final int SITES = 100;
 
     private final Sites sites;
     private final Circuits circuits;
@@ -81,6 +86,15 @@ class SwitchScreen {
         return page(entered, Map.of());
     }
 
+    /** The sites with that in their name, and the one that is chosen. */
+    @GetMapping("/switches/sites")
+    String sites(@RequestParam Map<String, String> entered, Model model) {
+        scopes.staff();
+        addSites(model.asMap(), entered);
+        model.addAttribute("values", entered);
+        return "fragments/sites :: sites";
+    }
+
     /** The lines of the site that was chosen. */
     @GetMapping("/switches/lines")
     String lines(@RequestParam(required = false) @Nullable UUID siteId, Model model) {
@@ -93,7 +107,8 @@ class SwitchScreen {
     @PostMapping("/switches")
     ModelAndView start(@RequestParam Map<String, String> entered, RedirectAttributes redirect) {
         try {
-            CaseRecord opened = starts.start(SwitchForm.read(entered), scopes.staff());
+            Reader reader = scopes.staff();
+            CaseRecord opened = starts.startOnce(formId(entered), SwitchForm.read(entered), reader);
             redirect.addFlashAttribute(
                     "notice",
                     messages.getMessage(
@@ -110,8 +125,9 @@ class SwitchScreen {
     private ModelAndView page(Map<String, String> entered, Map<String, String> errors) {
         ModelAndView page = new ModelAndView("switch-start");
         page.addObject("values", entered);
+        page.addObject("formId", formId(entered));
         page.addObject("errors", errors);
-        page.addObject("sites", allSites());
+        addSites(page.getModel(), entered);
         page.addObject("lines", linesOf(id(entered.get("siteId"))));
         page.addObject("managers", accounts.managers());
         page.addObject("parameters", parameters.names());
@@ -119,15 +135,31 @@ class SwitchScreen {
         return page;
     }
 
-    private List<SiteRecord> allSites() {
-        List<SiteRecord> all = new ArrayList<>();
-        String cursor = null;
-        do {
-            Page<SiteRecord> next = sites.page(Map.of(), cursor, Page.MAX_LIMIT);
-            all.addAll(next.items());
-            cursor = next.next();
-        } while (cursor != null && all.size() < MOST_SITES);
-        return all;
+    /** Made with the form, so that a form which is sent twice starts one switch. */
+    private static UUID formId(Map<String, String> entered) {
+        UUID given = id(entered.get("formId"));
+        return given == null ? Ids.next() : given;
+    }
+
+    private void addSites(Map<String, Object> model, Map<String, String> entered) {
+        String name = entered.getOrDefault("siteName", "").strip();
+        Page<SiteRecord> found = sites.page(name.isEmpty() ? Map.of() : Map.of("q", name), null, SITES);
+        UUID chosen = id(entered.get("siteId"));
+        List<SiteRecord> shown = new ArrayList<>(found.items());
+        if (chosen != null && shown.stream().noneMatch(site -> site.id().equals(chosen))) {
+            chosen(chosen).ifPresent(shown::add);
+        }
+        model.put("sites", shown);
+        model.put("moreSites", found.next() != null || !name.isEmpty());
+    }
+
+    /** Who chose a site that is gone chooses again. */
+    private Optional<SiteRecord> chosen(UUID id) {
+        try {
+            return Optional.of(sites.get(id));
+        } catch (NotFound gone) {
+            return Optional.empty();
+        }
     }
 
     private List<Line> linesOf(@Nullable UUID siteId) {

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -196,6 +197,46 @@ class ScreensInChromiumTests {
     }
 
     @Test
+    void what_was_typed_is_there_for_who_typed_it_and_goes_with_who_signs_out() {
+        Page page = signedIn("anna", new Browser.NewContextOptions());
+        page.navigate(address("/switches/new"));
+        page.fill("#reason", "Anna's own words");
+        page.navigate(address("/switches/new"));
+        assertThat(page.inputValue("#reason")).isEqualTo("Anna's own words");
+
+        page.locator("form[data-leaves] button").evaluate("button => button.click()");
+        page.waitForURL("**/login**");
+        signIn(page, "anna");
+        page.navigate(address("/switches/new"));
+
+        assertThat(page.inputValue("#reason")).isEmpty();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void a_form_that_is_sent_twice_at_once_is_sent_once() {
+        Page page = signedIn("anna", new Browser.NewContextOptions());
+        page.navigate(address("/cases/" + record.reference()));
+        page.fill("form[data-keep^=comment] textarea", "Said once");
+        List<String> sent = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> {
+            if (request.method().equals("POST")) {
+                sent.add(request.url());
+            }
+        });
+
+        page.locator("form[data-keep^=comment] button[type=submit]").dblclick();
+        page.getByText("Said once").first().waitFor();
+
+        assertThat(sent).hasSize(1);
+        assertThat(database.sql("select count(*) from cases.comment where case_id = :id")
+                        .param("id", record.id())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_saved_view_opens_the_list_until_it_is_removed() {
         Page page = signedIn("anna", new Browser.NewContextOptions());
         page.onDialog(Dialog::accept);
@@ -288,12 +329,16 @@ class ScreensInChromiumTests {
                 complaints.add(message.text());
             }
         });
+        signIn(page, login);
+        return page;
+    }
+
+    private void signIn(Page page, String login) {
         page.navigate(address("/login"));
         page.fill("#username", login);
         page.fill("#password", "demo");
         page.click("button[type=submit]");
         page.waitForURL(url -> !url.contains("login"));
-        return page;
     }
 
     private static List<String> seriousFaults(Page page) {

@@ -10,14 +10,27 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import io.turnout.cases.CaseRecord;
+import io.turnout.kernel.Actor;
+import io.turnout.kernel.Ids;
 import io.turnout.web.api.ApiTest;
 import io.turnout.web.api.FakeEngine;
 import io.turnout.web.api.TestPortfolio.Place;
+import io.turnout.web.application.Reader;
+import io.turnout.web.application.SwitchRequest;
+import io.turnout.web.application.SwitchStarts;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
 
 class SwitchesTests extends ApiTest {
+
+    @Autowired
+    SwitchStarts starts;
 
     static String body(UUID siteId, UUID circuitId, String more) {
         return """
@@ -153,6 +166,34 @@ class SwitchesTests extends ApiTest {
         startAt(portfolio.place(), "").andExpect(status().isAccepted());
         signInAs("manager", null);
         read("/cases").andExpect(status().isOk()).andExpect(jsonPath("$.items").isEmpty());
+    }
+
+    @Test
+    void aFormThatIsSentTwiceOpensOneCaseAndFilledInAnewAnotherOne() {
+        Place place = portfolio.place();
+        Reader integrator = new Reader(Actor.program("form"), Set.of("integrator"), null);
+        UUID form = Ids.next();
+
+        CaseRecord first = starts.startOnce(form, request(place, "Often down"), integrator);
+
+        assertThat(starts.startOnce(form, request(place, "Often down"), integrator))
+                .isEqualTo(first);
+        assertThat(starts.startOnce(form, request(place, "Too slow"), integrator)
+                        .id())
+                .isNotEqualTo(first.id());
+    }
+
+    private static SwitchRequest request(Place place, String reason) {
+        return new SwitchRequest(
+                place.site().id(),
+                place.circuit().id(),
+                reason,
+                LocalDate.of(2099, 3, 1),
+                null,
+                null,
+                null,
+                null,
+                Map.of("testWindow", "PT2M"));
     }
 
     @Test
