@@ -11,6 +11,7 @@ import io.turnout.sourcing.evaluation.Budget;
 import io.turnout.sourcing.evaluation.Criterion;
 import io.turnout.sourcing.evaluation.EligibilityDecision;
 import io.turnout.sourcing.evaluation.EligibilityFacts;
+import io.turnout.sourcing.evaluation.EligibilityResult;
 import io.turnout.sourcing.evaluation.TotalCost;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,16 +87,33 @@ public class Evaluations {
                 .toRecord();
     }
 
-    /** Starts a new round: asks the decision for every offer and keeps its reasons. */
-    public EvaluationRecord checkEligibility(UUID caseId) {
+    /** What the decision says of every offer that is a candidate, by its id; nothing is stored. */
+    @Transactional(readOnly = true)
+    public Map<UUID, EligibilityResult> eligibilities(UUID caseId) {
         CaseRecord switching = cases.get(caseId);
-        UUID siteId = site(switching).id();
-        RequirementRecord required = requirements.of(caseId, siteId);
+        RequirementRecord required = requirements.of(caseId, site(switching).id());
+        return offers.candidates(caseId).stream()
+                .collect(Collectors.toMap(OfferRecord::id, offer -> decided(offer, required, switching)));
+    }
+
+    private EligibilityResult decided(OfferRecord offer, RequirementRecord required, CaseRecord switching) {
+        return eligibility.decide(
+                facts(offer, required, cost(offer, required), site(switching).id(), switching));
+    }
+
+    /**
+     * Starts a new round with the candidates, their costs and the reasons of the decision.
+     *
+     * @param decided by offer; one that was entered since is decided now
+     */
+    public EvaluationRecord open(UUID caseId, Map<UUID, EligibilityResult> decided) {
+        CaseRecord switching = cases.get(caseId);
+        RequirementRecord required = requirements.of(caseId, site(switching).id());
         List<EvaluationCandidateEntity> candidates = new ArrayList<>();
         for (OfferRecord offer : offers.candidates(caseId)) {
-            TotalCost cost = cost(offer, required);
-            EligibilityFacts facts = facts(offer, required, cost, siteId, switching);
-            candidates.add(EvaluationCandidateEntity.offer(offer, cost, eligibility.decide(facts)));
+            EligibilityResult result = decided.get(offer.id());
+            candidates.add(EvaluationCandidateEntity.offer(
+                    offer, cost(offer, required), result == null ? decided(offer, required, switching) : result));
         }
         present(switching, required).ifPresent(candidates::add);
         int round = rows.findFirstByCaseIdOrderByRoundDesc(caseId)

@@ -141,7 +141,7 @@ class EvaluationsTests {
                 "",
                 "",
                 null));
-        assertThatThrownBy(() -> evaluations.checkEligibility(caseId))
+        assertThatThrownBy(() -> evaluations.open(caseId, evaluations.eligibilities(caseId)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("is in EUR, the budget in CNY");
     }
@@ -156,7 +156,7 @@ class EvaluationsTests {
     }
 
     private EvaluationRecord evaluated(UUID caseId) {
-        evaluations.checkEligibility(caseId);
+        evaluations.open(caseId, evaluations.eligibilities(caseId));
         return evaluations.score(caseId);
     }
 

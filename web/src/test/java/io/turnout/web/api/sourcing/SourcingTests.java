@@ -62,7 +62,7 @@ class SourcingTests extends ApiTest {
                 .andExpect(status().isCreated());
         send(offers, offer(portfolio.place().circuit().providerId(), "C", "800.00", "500.00", 8, "4.4"))
                 .andExpect(status().isCreated());
-        evaluations.checkEligibility(id);
+        evaluations.open(id, evaluations.eligibilities(id));
         evaluations.score(id);
         String found = read("/cases/" + id + "/evaluation")
                 .andExpect(status().isOk())

@@ -15,6 +15,7 @@ import io.turnout.processes.lineorder.LineOrderVariables;
 import io.turnout.snmp.DeviceConfiguration;
 import io.turnout.snmp.DeviceTemplates;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +42,9 @@ public class RenderConfigurationWorker {
     @JobWorker(type = DeviceProvisioningJobs.RENDER_CONFIGURATION)
     public Map<String, Object> renderConfiguration(ActivatedJob activated) {
         Job job = Jobs.of(activated);
-        Rendered rendered = ledger.once(job, Rendered.class, () -> DeviceFaults.translated(() -> render(job)));
+        // Asks a device, which no transaction may wait for; a dry run that is made again changes nothing.
+        Rendered rendered =
+                ledger.outside(job, Rendered.class, () -> DeviceFaults.translated(() -> render(job)), Optional::empty);
         return Map.of(
                 DeviceProvisioningVariables.CONFIGURATION_ID, rendered.configurationId(),
                 DeviceProvisioningVariables.CHANGE_RISK, rendered.risk());

@@ -7,7 +7,9 @@ import io.turnout.engine.Job;
 import io.turnout.jobs.Jobs;
 import io.turnout.processes.providerevaluation.ProviderEvaluationJobs;
 import io.turnout.sourcing.Evaluations;
+import io.turnout.sourcing.evaluation.EligibilityResult;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Worker of "Check eligibility": every offer is put to the decision table, its reasons are kept. */
@@ -25,10 +27,12 @@ public class CheckEligibilityWorker {
     @JobWorker(type = ProviderEvaluationJobs.CHECK_ELIGIBILITY)
     public Map<String, Object> checkEligibility(ActivatedJob activated) {
         Job job = Jobs.of(activated);
+        // The engine is asked before anything is written: readers of the event stream wait for open writes.
+        Map<UUID, EligibilityResult> results = evaluations.eligibilities(job.caseId());
         ledger.once(
                 job,
                 String.class,
-                () -> evaluations.checkEligibility(job.caseId()).id().toString());
+                () -> evaluations.open(job.caseId(), results).id().toString());
         return Map.of();
     }
 }

@@ -15,6 +15,8 @@ import io.turnout.processes.providerswitch.ProviderSwitchJobs;
 import io.turnout.sourcing.Jeopardy;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Worker of "Assess jeopardy": how the case stands today; asks the manager once per notice date that comes near. */
@@ -61,10 +63,12 @@ public class AssessJeopardyWorker {
                 job.key(),
                 job.processInstanceKey(),
                 job.variables());
-        ledger.once(once, Boolean.class, () -> {
+        Supplier<Boolean> publish = () -> {
             String id = job.caseId() + "/notice-date-near/" + sendBy;
             messages.publish(NOTICE_DATE_NEAR, job.caseId(), id, WAIT, Map.of());
             return true;
-        });
+        };
+        // The engine knows a message that comes again by its id.
+        ledger.outside(once, Boolean.class, publish, Optional::empty);
     }
 }

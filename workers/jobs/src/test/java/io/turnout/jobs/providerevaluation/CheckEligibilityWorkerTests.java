@@ -26,12 +26,12 @@ class CheckEligibilityWorkerTests {
     void worksOnTheEvaluationOnceHoweverOftenTheJobComes() {
         EvaluationRecord evaluation = mock(EvaluationRecord.class);
         when(evaluation.id()).thenReturn(UUID.randomUUID());
-        when(evaluations.checkEligibility(caseId)).thenReturn(evaluation);
+        when(evaluations.open(caseId, Map.of())).thenReturn(evaluation);
 
         assertThat(work()).isEmpty();
         work();
 
-        verify(evaluations, times(1)).checkEligibility(caseId);
+        verify(evaluations, times(1)).open(caseId, Map.of());
     }
 
     private Map<String, Object> work() {
