@@ -17,8 +17,10 @@ import io.turnout.kernel.CurrentActor;
 import io.turnout.processes.Messages;
 import io.turnout.processes.providerswitch.ProviderSwitchVariables;
 import io.turnout.view.ProcessInstances;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Cancellations on their way to the engine. While a cut-over has the traffic on the new line, the rollback is asked for
@@ -40,6 +44,9 @@ class Cancellations {
 
     private record Asked(UUID caseId, String reason, Actor by) {}
 
+    /** The epoch that the process is told, and whether somebody told it before or may have. */
+    private record Told(long epoch, boolean before) {}
+
     private final JdbcClient database;
     private final Cases cases;
     private final CutoverPlans cutovers;
@@ -48,6 +55,7 @@ class Cancellations {
     private final InstanceCommands instances;
     private final ProcessInstances runs;
     private final Timeline timeline;
+    private final TransactionTemplate transaction;
 
     Cancellations(
             JdbcClient database,
@@ -57,7 +65,8 @@ class Cancellations {
             io.turnout.engine.Messages messages,
             InstanceCommands instances,
             ProcessInstances runs,
-            Timeline timeline) {
+            Timeline timeline,
+            PlatformTransactionManager transactions) {
         this.database = database;
         this.cases = cases;
         this.cutovers = cutovers;
@@ -66,6 +75,7 @@ class Cancellations {
         this.instances = instances;
         this.runs = runs;
         this.timeline = timeline;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Once the new line keeps the traffic, giving it up would leave the site without any. */
@@ -112,41 +122,51 @@ class Cancellations {
 
     /** One that fails must not hold up those behind it. */
     private void step(Asked asked) {
-        if (!take(asked.caseId())) {
-            return;
-        }
-        boolean handedOver = false;
-        try {
-            handedOver = handedOver(asked);
-        } catch (EngineAway away) {
-            LOG.info("The cancellation of case {} waits: {}", asked.caseId(), away.getMessage());
-        } catch (RuntimeException failed) {
-            LOG.error("The cancellation of case {} failed and is tried again", asked.caseId(), failed);
-        } finally {
-            giveBack(asked.caseId(), handedOver);
-        }
+        take(asked.caseId()).ifPresent(until -> {
+            boolean handedOver = false;
+            try {
+                handedOver = handedOver(asked, until);
+            } catch (EngineAway away) {
+                LOG.info("The cancellation of case {} waits: {}", asked.caseId(), away.getMessage());
+            } catch (RuntimeException failed) {
+                LOG.error("The cancellation of case {} failed and is tried again", asked.caseId(), failed);
+            } finally {
+                giveBack(asked.caseId(), until, handedOver);
+            }
+        });
     }
 
     /**
      * For longer than the engine takes to answer; who does not give it back was killed. Taken for longer than that it was
      * before the server's clock was set back.
+     *
+     * @return until when it is taken, which is also the mark of who took it
      */
-    private boolean take(UUID caseId) {
+    private Optional<OffsetDateTime> take(UUID caseId) {
         return database.sql("""
                         update web.cancellation set taken_until = now() + interval '1 minute'
                         where case_id = :case and handed_over_at is null
                           and (taken_until is null
-                            or taken_until not between now() and now() + interval '1 minute')""").param("case", caseId).update() == 1;
+                            or taken_until not between now() and now() + interval '1 minute')
+                        returning taken_until""")
+                .param("case", caseId)
+                .query(OffsetDateTime.class)
+                .optional();
     }
 
-    private void giveBack(UUID caseId, boolean handedOver) {
+    /** Who was paused for too long finds it taken by somebody else, and leaves it to them. */
+    private void giveBack(UUID caseId, OffsetDateTime until, boolean handedOver) {
         database.sql("""
                         update web.cancellation
                         set taken_until = null, handed_over_at = case when :handedOver then now() end
-                        where case_id = :case""").param("handedOver", handedOver).param("case", caseId).update();
+                        where case_id = :case and taken_until = :until""")
+                .param("handedOver", handedOver)
+                .param("case", caseId)
+                .param("until", until)
+                .update();
     }
 
-    private boolean handedOver(Asked asked) {
+    private boolean handedOver(Asked asked, OffsetDateTime until) {
         UUID caseId = asked.caseId();
         CaseRecord record = cases.get(caseId);
         if (!record.state().open()) {
@@ -166,44 +186,61 @@ class Cancellations {
             messages.correlate(Messages.ROLLBACK_REQUESTED, caseId, Map.of());
             return false;
         }
-        Optional<Long> told = toldEpoch(caseId);
-        long epoch = told.orElseGet(() -> raisedEpoch(caseId));
-        Map<String, Object> variables =
-                Map.of(ProviderSwitchVariables.EPOCH, epoch, ProviderSwitchVariables.CANCEL_REASON, asked.reason());
+        Told told = Objects.requireNonNull(transaction.execute(status -> tellable(caseId)));
+        Map<String, Object> variables = Map.of(
+                ProviderSwitchVariables.EPOCH, told.epoch(), ProviderSwitchVariables.CANCEL_REASON, asked.reason());
         if (!messages.correlate(Messages.SWITCH_CANCELLED, caseId, variables)) {
-            nobodyListens(asked, root.get(), told.isPresent());
+            transaction.executeWithoutResult(status -> nobodyListens(asked, until, root.get(), told.before()));
         }
         return true;
     }
 
-    /** What the process was told, or may have been told by somebody who was cut short. */
-    private Optional<Long> toldEpoch(UUID caseId) {
-        return database.sql("select epoch from web.cancellation where case_id = :case and epoch is not null")
+    /**
+     * Raises the epoch and writes it down in one transaction, before the process is told. The lock on the row lets nobody
+     * raise it twice, however long somebody was paused: the undo chain carries the epoch it was told, and one that is
+     * behind is refused.
+     */
+    private Told tellable(UUID caseId) {
+        List<@Nullable Long> written = database.sql(
+                        "select epoch from web.cancellation where case_id = :case for update")
                 .param("case", caseId)
-                .query(Long.class)
-                .optional();
-    }
-
-    private long raisedEpoch(UUID caseId) {
+                .query((row, number) -> row.getObject("epoch", Long.class))
+                .list();
+        Long before = written.getFirst();
+        if (before != null) {
+            return new Told(before, true);
+        }
         long epoch = claims.raiseEpoch(caseId);
         database.sql("update web.cancellation set epoch = :epoch where case_id = :case")
                 .param("epoch", epoch)
                 .param("case", caseId)
                 .update();
-        return epoch;
+        return new Told(epoch, false);
     }
 
     /**
      * A process that was told before, by somebody who did not live to write it down, is undoing its steps in order:
-     * nobody may end it then.
+     * nobody may end it then. Nor may who was paused so long that another took over and told it; the lock keeps others
+     * from telling it meanwhile.
      */
-    private void nobodyListens(Asked asked, long root, boolean toldBefore) {
+    private void nobodyListens(Asked asked, OffsetDateTime until, long root, boolean toldBefore) {
         boolean ended = runs.find(root).filter(run -> run.ended() != null).isPresent();
         boolean undoing = toldBefore && !ended;
-        if (!undoing) {
+        if (!undoing && isStillOurs(asked.caseId(), until)) {
             instances.cancel(Long.toString(root));
             cases.cancel(asked.caseId(), asked.reason());
         }
+    }
+
+    private boolean isStillOurs(UUID caseId, OffsetDateTime until) {
+        return database.sql("""
+                        select 1 from web.cancellation
+                        where case_id = :case and taken_until = :until and handed_over_at is null for update""")
+                .param("case", caseId)
+                .param("until", until)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /** From the moment the routing is being switched until it is committed or rolled back. */

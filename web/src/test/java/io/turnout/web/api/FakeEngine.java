@@ -42,6 +42,8 @@ public final class FakeEngine implements ProcessStarter, Messages, UserTaskComma
     public final Set<String> awayForIncidents = new HashSet<>();
     public boolean away;
     public boolean failNextCompletion;
+    private Runnable beforeTelling = () -> {};
+    private Runnable beforeRaising = () -> {};
 
     /** Forgets everything. */
     public void reset() {
@@ -58,6 +60,18 @@ public final class FakeEngine implements ProcessStarter, Messages, UserTaskComma
         epochs.clear();
         away = false;
         failNextCompletion = false;
+        beforeTelling = () -> {};
+        beforeRaising = () -> {};
+    }
+
+    /** Does something else once, just before the next message: whoever sends it is paused meanwhile. */
+    public void beforeTelling(Runnable work) {
+        beforeTelling = work;
+    }
+
+    /** As {@link #beforeTelling}, just before an epoch is raised. */
+    public void beforeRaising(Runnable work) {
+        beforeRaising = work;
     }
 
     private void reach() {
@@ -74,6 +88,9 @@ public final class FakeEngine implements ProcessStarter, Messages, UserTaskComma
     @Override
     public boolean correlate(String name, UUID caseId, Map<String, Object> variables) {
         reach();
+        Runnable meanwhile = beforeTelling;
+        beforeTelling = () -> {};
+        meanwhile.run();
         if (!waitingFor.contains(name)) {
             return false;
         }
@@ -159,6 +176,9 @@ public final class FakeEngine implements ProcessStarter, Messages, UserTaskComma
 
     @Override
     public long raiseEpoch(UUID caseId) {
+        Runnable meanwhile = beforeRaising;
+        beforeRaising = () -> {};
+        meanwhile.run();
         return epochs.merge(caseId, 1L, Long::sum);
     }
 

@@ -1,6 +1,7 @@
 package io.turnout.web.api.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -14,7 +15,9 @@ import io.turnout.web.api.ApiTest;
 import io.turnout.web.api.FakeEngine;
 import io.turnout.web.api.TestPortfolio.Place;
 import io.turnout.web.application.RelayForTests;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -118,6 +121,88 @@ class CaseActionsTests extends ApiTest {
                 .update();
         relay.goOnCancelling(id);
         assertThat(engine.messages).hasSize(1);
+    }
+
+    @Test
+    void aCopyThatIsPausedBeforeItRaisesTheEpochDoesNotRaiseItOnceMore() throws Exception {
+        UUID id = startedCase();
+        act("/cases/" + id + "/cancellation", REASON).andExpect(status().isAccepted());
+        engine.claim(id, 46);
+        engine.waitingFor.add("switch-cancelled");
+        AtomicReference<Thread> other = new AtomicReference<>();
+        engine.beforeRaising(() -> other.set(carryOutElsewhere(id)));
+
+        relay.goOnCancelling(id);
+        other.get().join();
+
+        assertThat(engine.epoch(id)).isEqualTo(1);
+        assertThat(engine.messages)
+                .isNotEmpty()
+                .allSatisfy(told -> assertThat(told.variables()).containsEntry("epoch", 1L));
+    }
+
+    /** Another copy that finds the time of the first run out, and goes as far as it can before the first goes on. */
+    private Thread carryOutElsewhere(UUID id) {
+        Thread other = Thread.ofPlatform().start(() -> {
+            letTimeRunOut(id);
+            relay.goOnCancelling(id);
+        });
+        await().atMost(Duration.ofMinutes(1)).until(() -> !other.isAlive() || waitsForALock());
+        return other;
+    }
+
+    private boolean waitsForALock() {
+        return database.sql(
+                        "select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void letTimeRunOut(UUID id) {
+        database.sql("update web.cancellation set taken_until = now() - interval '1 minute' where case_id = ?")
+                .param(id)
+                .update();
+    }
+
+    @Test
+    void aCopyThatIsPausedBeforeItTellsTheProcessDoesNotEndWhatAnotherCopyHasTold() throws Exception {
+        UUID id = startedCase();
+        act("/cases/" + id + "/cancellation", REASON).andExpect(status().isAccepted());
+        engine.claim(id, 47);
+        rows.running(47, id);
+        engine.beforeTelling(() -> {
+            letTimeRunOut(id);
+            engine.waitingFor.add("switch-cancelled");
+            relay.goOnCancelling(id);
+            engine.waitingFor.clear();
+        });
+
+        relay.goOnCancelling(id);
+
+        assertThat(engine.messages).hasSize(1);
+        assertThat(engine.cancelled).isEmpty();
+        read("/cases/" + id).andExpect(jsonPath("$.state").value("accepted"));
+    }
+
+    @Test
+    void aCopyThatWasPausedDoesNotGiveBackWhatAnotherCopyHasTaken() throws Exception {
+        UUID id = startedCase();
+        act("/cases/" + id + "/cancellation", REASON).andExpect(status().isAccepted());
+        engine.claim(id, 48);
+        engine.waitingFor.add("switch-cancelled");
+        engine.beforeTelling(() -> database.sql(
+                        "update web.cancellation set taken_until = now() + interval '30 seconds' where case_id = ?")
+                .param(id)
+                .update());
+
+        relay.goOnCancelling(id);
+
+        assertThat(database.sql(
+                                "select taken_until > now() and handed_over_at is null from web.cancellation where case_id = ?")
+                        .param(id)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     @Test
