@@ -1,6 +1,8 @@
 package io.turnout.web.application;
 
 import io.turnout.cases.TaskSubmissions;
+import io.turnout.view.EngineChanged;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -11,11 +13,14 @@ public class RelayForTests {
     private final TaskCompletions completions;
     private final TaskSubmissions submissions;
     private final Cancellations cancellations;
+    private final SeenInEngine seen;
 
-    RelayForTests(TaskCompletions completions, TaskSubmissions submissions, Cancellations cancellations) {
+    RelayForTests(
+            TaskCompletions completions, TaskSubmissions submissions, Cancellations cancellations, SeenInEngine seen) {
         this.completions = completions;
         this.submissions = submissions;
         this.cancellations = cancellations;
+        this.seen = seen;
     }
 
     public void finish(String taskKey) {
@@ -24,5 +29,14 @@ public class RelayForTests {
 
     public void goOnCancelling(UUID caseId) {
         cancellations.carryOut(caseId);
+    }
+
+    /** As after the connection to the database came back. */
+    public void lookAtTheEngine() {
+        seen.engineChanged(new EngineChanged(Set.of(), true, true));
+    }
+
+    public void lookThroughTheEngine() {
+        seen.lookAtAllThatIsOpen();
     }
 }

@@ -14,14 +14,22 @@ import io.turnout.snmp.LineTestJudged;
 import io.turnout.snmp.LineTestSpec;
 import io.turnout.web.api.ApiTest;
 import io.turnout.web.api.TestPortfolio.Place;
+import io.turnout.web.application.RelayForTests;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.web.servlet.MvcResult;
 
 class EventsTests extends ApiTest {
+
+    /** More than two pages. */
+    private static final int MANY = 450;
+
+    @Autowired
+    private RelayForTests relay;
 
     @Autowired
     private Cases cases;
@@ -75,6 +83,66 @@ class EventsTests extends ApiTest {
         expect(stream, "test.judged");
         assertThat(stream.getResponse().getContentAsString())
                 .contains(judged.testId().toString(), "\"verdict\":\"fail\"");
+    }
+
+    @Test
+    void everyOpenTaskAndIncidentIsToldOnceHoweverManyCameWhileNobodyListened() throws Exception {
+        UUID id = startedCase();
+        IntStream.rangeClosed(1, MANY).forEach(number -> {
+            rows.task(id, "noc", null);
+            rows.incident(id, "Device refuses us, " + number);
+        });
+
+        relay.lookAtTheEngine();
+        relay.lookAtTheEngine();
+
+        assertThat(told(id, "task.created")).isEqualTo(MANY);
+        assertThat(told(id, "incident.raised")).isEqualTo(MANY);
+    }
+
+    @Test
+    void aTaskThatIsOlderThanAPageOfKnownOnesIsToldWhenAllAreLookedThrough() throws Exception {
+        UUID id = startedCase();
+        String late = rows.task(id, "noc", null);
+        IntStream.rangeClosed(1, MANY).forEach(number -> rows.task(id, "noc", null));
+        relay.lookAtTheEngine();
+        // As if the partition of this one had been written last.
+        database.sql("update engine.user_task set created = now() - interval '1 day' where key = ?")
+                .param(Long.valueOf(late))
+                .update();
+        database.sql("delete from web.event_seen where thing = ?")
+                .param("task " + late)
+                .update();
+
+        relay.lookThroughTheEngine();
+
+        assertThat(told(id, "task.created")).isEqualTo(MANY + 2);
+    }
+
+    @Test
+    void whatIsOpenForLongIsNotForgottenAndToldAgain() throws Exception {
+        UUID id = startedCase();
+        String task = rows.task(id, "noc", null);
+        relay.lookAtTheEngine();
+        database.sql("update web.event_seen set seen_at = now() - interval '399 days' where thing = ?")
+                .param("task " + task)
+                .update();
+
+        relay.lookThroughTheEngine();
+
+        assertThat(database.sql("select seen_at > now() - interval '1 day' from web.event_seen where thing = ?")
+                        .param("task " + task)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(told(id, "task.created")).isOne();
+    }
+
+    private int told(UUID caseId, String type) {
+        return database.sql("select count(*) from cases.event where case_id = ? and type = ?")
+                .params(caseId, type)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
