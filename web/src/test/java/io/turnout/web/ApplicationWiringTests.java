@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.turnout.engine.ProcessStarter;
 import io.turnout.kernel.PostgresForTests;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.context.WebApplicationContext;
@@ -34,5 +40,42 @@ class ApplicationWiringTests {
     @Test
     void theApplicationComesUpWhileTheEngineIsAway() {
         assertThat(context.getBeansOfType(ProcessStarter.class)).hasSize(1);
+    }
+
+    @Test
+    void aSweepThatTakesLongHoldsUpNoOther() throws InterruptedException {
+        TaskScheduler sweeps = context.getBean(TaskScheduler.class);
+        CountDownLatch blocked = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        CountDownLatch other = new CountDownLatch(2);
+        Future<?> slow = sweeps.scheduleWithFixedDelay(
+                () -> {
+                    blocked.countDown();
+                    waitFor(over);
+                },
+                Duration.ofMillis(1));
+        waitFor(blocked);
+        Future<?> quick = sweeps.scheduleWithFixedDelay(other::countDown, Duration.ofMillis(1));
+        try {
+            assertThat(other.await(1, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            over.countDown();
+            slow.cancel(false);
+            quick.cancel(false);
+        }
+    }
+
+    @Test
+    void whatIsDoneAsideHasThreadsOfItsOwn() {
+        assertThat(context.getBean("applicationTaskExecutor", AsyncTaskExecutor.class))
+                .isNotInstanceOf(TaskScheduler.class);
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
