@@ -28,11 +28,18 @@ final class FormerEngine {
     private static final List<String> BY_PARTITION = List.of("element_count", "exporter_position");
 
     private final int partition;
+    private final int rowsAtOnce;
 
-    FormerEngine(int partition) {
+    /** @param rowsAtOnce so few that deleting them takes much less time than the connection waits for an answer */
+    FormerEngine(int partition, int rowsAtOnce) {
         this.partition = partition;
+        this.rowsAtOnce = rowsAtOnce;
     }
 
+    /**
+     * Commits after every few rows, and the position goes last: who is cut short meets the former engine again and goes
+     * on from there.
+     */
     void forget(Connection connection) throws SQLException {
         for (String table : KEYED) {
             deleteKeys(connection, table, "key");
@@ -52,14 +59,26 @@ final class FormerEngine {
             statement.setString(2, News.EVERYTHING);
             statement.execute();
         }
+        connection.commit();
     }
 
     private void deleteKeys(Connection connection, String table, String column) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "delete from engine." + table + " where " + column + " >= ? and " + column + " < ?")) {
+        int deleted;
+        do {
+            deleted = deleteSome(connection, table, column);
+            connection.commit();
+        } while (deleted > 0);
+    }
+
+    private int deleteSome(Connection connection, String table, String column) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("delete from engine." + table
+                + " where ctid = any(array(select ctid from engine." + table + " where " + column + " >= ? and "
+                + column
+                + " < ? limit ?))")) {
             statement.setLong(1, (long) partition << COUNTER_BITS);
             statement.setLong(2, (long) (partition + 1) << COUNTER_BITS);
-            statement.executeUpdate();
+            statement.setInt(3, rowsAtOnce);
+            return statement.executeUpdate();
         }
     }
 }

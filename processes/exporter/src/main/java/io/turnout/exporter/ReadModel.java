@@ -9,6 +9,8 @@ import org.slf4j.Logger;
 /** The read model as one partition writes it: whole batches together with the position they reach, or nothing. */
 final class ReadModel implements AutoCloseable {
 
+    private static final int FORGOTTEN_AT_ONCE = 50_000;
+
     private final Connections connections;
     private final Positions positions;
     private final Lineage lineage = new Lineage();
@@ -37,8 +39,7 @@ final class ReadModel implements AutoCloseable {
             hadPosition |= !newToBroker;
             if (before != null && newToBroker && before.isOfAnotherEngine(first)) {
                 log.warn("Partition {} is of a new engine: forgetting the read model of the former one", partition);
-                new FormerEngine(partition).forget(open);
-                open.commit();
+                new FormerEngine(partition, FORGOTTEN_AT_ONCE).forget(open);
                 lineage.forget();
                 stored = null;
                 hadPosition = false;
