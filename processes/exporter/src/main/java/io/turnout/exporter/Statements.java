@@ -70,10 +70,12 @@ final class Statements {
             )
             """ + COUNT_CHANGES;
 
+    /** What has ended in the same batch is not active any more, and was counted as ended where it stood. */
     static final String MIGRATED_ELEMENTS = """
             with moved as (
-                select e.key, e.definition_key as old_definition, e.element_id as old_element, e.element_type,
-                       u.definition_key, u.element_id
+                select e.key, e.definition_key as old_definition, e.element_id as old_element,
+                       e.ended is null and e.element_type <> 'MULTI_INSTANCE_BODY' as counts, u.definition_key,
+                       u.element_id
                 from unnest(?::bigint[], ?::text[], ?::bigint[]) as u(key, element_id, definition_key)
                 join engine.element_instance e on e.key = u.key
                 where (e.definition_key, e.element_id) <> (u.definition_key, u.element_id)
@@ -84,16 +86,16 @@ final class Statements {
             insert into engine.element_count as c (definition_key, element_id, partition_id, active)
             select definition_key, element_id, ?, sum(active) from (
                 select old_definition as definition_key, old_element as element_id, -1 as active from moved
-                where element_type <> 'MULTI_INSTANCE_BODY'
+                where counts
                 union all
-                select definition_key, element_id, 1 from moved where element_type <> 'MULTI_INSTANCE_BODY'
+                select definition_key, element_id, 1 from moved where counts
             ) as both_ends group by definition_key, element_id order by definition_key, element_id
             on conflict (definition_key, element_id, partition_id) do update set active = c.active + excluded.active
             """;
 
     static final String MIGRATED_INSTANCES = """
             with moved as (
-                select p.key, p.definition_key as old_definition, p.process_id as old_process,
+                select p.key, p.definition_key as old_definition, p.process_id as old_process, p.ended is null as counts,
                        u.definition_key, u.process_id, u.version
                 from unnest(?::bigint[], ?::text[], ?::bigint[], ?::bigint[])
                     as u(key, process_id, version, definition_key)
@@ -105,9 +107,9 @@ final class Statements {
             )
             insert into engine.element_count as c (definition_key, element_id, partition_id, active)
             select definition_key, element_id, ?, sum(active) from (
-                select old_definition as definition_key, old_process as element_id, -1 as active from moved
+                select old_definition as definition_key, old_process as element_id, -1 as active from moved where counts
                 union all
-                select definition_key, process_id, 1 from moved
+                select definition_key, process_id, 1 from moved where counts
             ) as both_ends group by definition_key, element_id order by definition_key, element_id
             on conflict (definition_key, element_id, partition_id) do update set active = c.active + excluded.active
             """;
