@@ -241,19 +241,41 @@ final class BatchWriter {
         if (columns.isEmpty()) {
             return;
         }
-        Savepoint before = skipRefused ? connection.setSavepoint() : null;
+        if (skipRefused) {
+            executeAcceptable(sql, columns, counting);
+        } else {
+            executeAll(sql, columns, counting);
+        }
+    }
+
+    private void executeAll(String sql, Columns<?> columns, boolean counting) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int bound = columns.bindTo(statement, connection);
             if (counting) {
                 statement.setInt(bound + 1, partition);
             }
             statement.executeUpdate();
+        }
+    }
+
+    /** Halves what is refused until single rows are left, so that no row is missing because of its neighbour. */
+    private void executeAcceptable(String sql, Columns<?> columns, boolean counting) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            executeAll(sql, columns, counting);
+            connection.releaseSavepoint(before);
         } catch (SQLException refused) {
-            if (before == null || !ReadModel.isRefusedForGood(refused)) {
+            if (!ReadModel.isRefusedForGood(refused)) {
                 throw refused;
             }
             connection.rollback(before);
-            log.error("Left out rows that PostgreSQL refuses, up to position {}", batch.last(), refused);
+            if (columns.size() == 1) {
+                log.error("Left out a row that PostgreSQL refuses, up to position {}", batch.last(), refused);
+                return;
+            }
+            int middle = columns.size() / 2;
+            executeAcceptable(sql, columns.part(0, middle), counting);
+            executeAcceptable(sql, columns.part(middle, columns.size()), counting);
         }
     }
 }

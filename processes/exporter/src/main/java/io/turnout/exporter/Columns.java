@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +29,14 @@ final class Columns<R> {
 
     Columns(Collection<R> rows) {
         this.rows = rows;
+    }
+
+    /** The same columns of some of the rows. */
+    Columns<R> part(int from, int to) {
+        Columns<R> part = new Columns<>(List.copyOf(rows).subList(from, to));
+        part.types.addAll(types);
+        arrays.forEach(values -> part.arrays.add(Arrays.copyOfRange(values, from, to)));
+        return part;
     }
 
     Columns<R> number(ToLongFunction<R> value) {
@@ -75,6 +84,10 @@ final class Columns<R> {
             statement.setArray(i + 1, array);
         }
         return arrays.size();
+    }
+
+    int size() {
+        return rows.size();
     }
 
     boolean isEmpty() {
