@@ -1,5 +1,6 @@
 package io.turnout.engine;
 
+import io.turnout.kernel.Backoff;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,9 +34,12 @@ public final class EmbeddedEngine implements AutoCloseable {
     private static final String MAIN_CLASS = "io.camunda.application.StandaloneBroker";
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedEngine.class);
 
+    private static final Backoff PAUSES = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
+
     private final EngineSettings settings;
     private final Supplier<Duration> clockOffset;
     private final Path pidFile;
+    private final Object launching = new Object();
     private volatile @Nullable Process process;
     private volatile boolean closing;
     private volatile boolean clockSet;
@@ -53,7 +57,7 @@ public final class EmbeddedEngine implements AutoCloseable {
             Files.createDirectories(settings.data());
             Files.createDirectories(settings.log().toAbsolutePath().getParent());
             stopOrphan();
-            launch();
+            launchUnlessClosing();
         } catch (IOException cannotStart) {
             throw new UncheckedIOException("The embedded engine cannot be started", cannotStart);
         }
@@ -220,25 +224,34 @@ public final class EmbeddedEngine implements AutoCloseable {
     }
 
     private void watch() {
-        while (!closing) {
-            Process child = process;
-            if (child == null) {
-                return;
-            }
+        int failures = 0;
+        Process child = process;
+        while (!closing && child != null) {
             try {
                 int exit = child.waitFor();
                 if (closing) {
                     return;
                 }
                 LOG.warn("The engine ended with code {}; starting it again. Its log is {}", exit, settings.log());
-                pause(Duration.ofSeconds(1));
-                launch();
+                pause(PAUSES.after(failures + 1));
+                launchUnlessClosing();
+                failures = 0;
             } catch (IOException cannotStart) {
-                LOG.error("The engine could not be started again", cannotStart);
-                return;
+                failures++;
+                LOG.error("The engine could not be started again; trying again and again", cannotStart);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
+            }
+            child = process;
+        }
+    }
+
+    /** Under one lock with the closing: nobody would stop a child that is launched after it. */
+    private void launchUnlessClosing() throws IOException {
+        synchronized (launching) {
+            if (!closing) {
+                launch();
             }
         }
     }
@@ -269,8 +282,11 @@ public final class EmbeddedEngine implements AutoCloseable {
 
     @Override
     public void close() {
-        closing = true;
-        Process child = process;
+        Process child;
+        synchronized (launching) {
+            closing = true;
+            child = process;
+        }
         if (child != null) {
             stop(child.toHandle());
         }

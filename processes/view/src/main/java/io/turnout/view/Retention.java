@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Retention {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
-    private static final long ONE_COPY_ONLY = 0x7475_726e_6f75_7401L;
+    private static final long ONE_COPY_ONLY = 0x7475_726e_6f75_7402L;
     private static final int ROOTS_PER_BATCH = 100;
     private static final int DECISIONS_PER_BATCH = 1_000;
 
