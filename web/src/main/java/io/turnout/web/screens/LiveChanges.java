@@ -3,17 +3,15 @@ package io.turnout.web.screens;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import io.turnout.cases.CaseEnded;
-import io.turnout.cases.CaseHealthChanged;
-import io.turnout.cases.CasePhaseChanged;
+import io.turnout.cases.CaseNotice;
 import io.turnout.cases.CaseRecord;
 import io.turnout.cases.CaseScope;
-import io.turnout.cases.CaseStarted;
 import io.turnout.cases.Cases;
-import io.turnout.cases.CommentAdded;
 import io.turnout.view.EngineChanged;
 import io.turnout.web.application.Scopes;
 import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -74,40 +72,30 @@ class LiveChanges implements SmartLifecycle, MeterBinder {
     @EventListener
     void on(EngineChanged change) {
         if (change.all()) {
-            subscribers.forEach(subscriber -> subscriber.offer(LiveChange.EVERYTHING));
+            anythingChanged();
         } else if (!subscribers.isEmpty()) {
             Map<UUID, CaseRecord> records = find(change.caseIds());
             change.caseIds().forEach(id -> tell(records.get(id), new LiveChange(id, "engine")));
         }
     }
 
-    @EventListener
-    void on(CaseStarted started) {
-        tell(started.record(), new LiveChange(started.record().id(), "case"));
+    /** Too much happened to name it, or some of it was missed. */
+    void anythingChanged() {
+        subscribers.forEach(subscriber -> subscriber.offer(LiveChange.EVERYTHING));
     }
 
-    @EventListener
-    void on(CasePhaseChanged changed) {
-        tell(changed.record(), new LiveChange(changed.record().id(), "case"));
-    }
-
-    @EventListener
-    void on(CaseHealthChanged changed) {
-        tell(changed.record(), new LiveChange(changed.record().id(), "case"));
-    }
-
-    @EventListener
-    void on(CaseEnded ended) {
-        tell(ended.record(), new LiveChange(ended.record().id(), "case"));
-    }
-
-    @EventListener
-    void on(CommentAdded added) {
-        UUID caseId = added.comment().caseId();
-        CaseRecord record = find(Set.of(caseId)).get(caseId);
-        subscribers.stream()
-                .filter(subscriber -> !subscriber.isCustomer() && subscriber.mayHearOf(record))
-                .forEach(subscriber -> subscriber.offer(new LiveChange(caseId, "comment")));
+    /** @param received what the database told of events of cases, of this copy and of others */
+    void heard(List<String> received) {
+        if (subscribers.isEmpty()) {
+            return;
+        }
+        Set<LiveChange> changes = received.stream()
+                .flatMap(notice -> CaseNotice.parse(notice).stream())
+                .flatMap(notice -> LiveChange.of(notice).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<UUID, CaseRecord> records =
+                find(changes.stream().map(LiveChange::caseId).collect(Collectors.toSet()));
+        changes.forEach(change -> tell(records.get(change.caseId()), change));
     }
 
     @Override
@@ -136,6 +124,7 @@ class LiveChanges implements SmartLifecycle, MeterBinder {
     private void tell(@Nullable CaseRecord record, LiveChange change) {
         subscribers.stream()
                 .filter(subscriber -> subscriber.mayHearOf(record))
+                .filter(subscriber -> !subscriber.isCustomer() || !change.isForStaffOnly())
                 .forEach(subscriber -> subscriber.offer(change));
     }
 

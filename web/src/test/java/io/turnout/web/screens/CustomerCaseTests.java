@@ -1,8 +1,10 @@
 package io.turnout.web.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import io.turnout.cases.CaseEvents;
 import io.turnout.cases.CaseRecord;
 import io.turnout.cases.Cases;
 import io.turnout.cases.Comments;
@@ -19,8 +21,10 @@ import io.turnout.web.security.NewAccount;
 import io.turnout.web.security.Role;
 import io.turnout.web.security.UserAccounts;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +63,9 @@ class CustomerCaseTests {
 
     @Autowired
     Comments comments;
+
+    @Autowired
+    CaseEvents events;
 
     @Autowired
     Documents documents;
@@ -147,6 +154,31 @@ class CustomerCaseTests {
             assertThat(as(customer, "/cases/" + record.reference() + part)).hasStatus(403);
         }
         assertThat(as(customer, "/")).hasStatusOk().bodyText().doesNotContain("must not read");
+    }
+
+    /** An event that is only written, as by another copy: nothing in this one says that it happened. */
+    @Test
+    void open_pages_hear_of_what_another_copy_did_and_a_customers_page_of_no_comment() throws Exception {
+        MvcTestResult desk = listening("admin");
+        MvcTestResult customers = listening(customer);
+
+        events.append("comment.added", record.id(), Map.of());
+        events.append("case.phase-changed", record.id(), Map.of());
+
+        for (MvcTestResult page : List.of(desk, customers)) {
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(page.getResponse().getContentAsString())
+                            .contains(record.id().toString(), "\"case\""));
+        }
+        assertThat(desk.getResponse().getContentAsString()).contains("\"comment\"");
+        assertThat(customers.getResponse().getContentAsString()).doesNotContain("comment\"");
+    }
+
+    private MvcTestResult listening(String login) {
+        return mvc.get()
+                .uri("/screens/events")
+                .with(user(people.loadUserByUsername(login)))
+                .asyncExchange();
     }
 
     private MvcTestResult as(String login, String path) {

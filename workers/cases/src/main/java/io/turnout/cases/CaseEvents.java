@@ -25,8 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseEvents {
 
     /**
-     * The channel that PostgreSQL notifies with the id. An event may become readable only after the notification, when
-     * an older transaction was still running: a listener also looks by itself, about once a second.
+     * The channel that PostgreSQL notifies with the id, the type and the case: see {@link CaseNotice}. An event may become
+     * readable only after the notification, when an older transaction was still running: a listener also looks by
+     * itself, about once a second.
      */
     public static final String CHANNEL = "turnout_event";
 
@@ -50,8 +51,8 @@ public class CaseEvents {
                     insert into cases.event (at, type, case_id, manager_id, customer_id, payload)
                     select :at, :type, given.id, c.manager_id, c.customer_id, :payload::jsonb
                       from (select :caseId::uuid as id) given left join cases.case_file c on c.id = given.id
-                    returning id)
-                select id, pg_notify('turnout_event', id::text) from written""")
+                    returning id, type, case_id)
+                select id, pg_notify('turnout_event', concat_ws(' ', id, type, case_id)) from written""")
                 .param("at", Sql.time(clock.instant()))
                 .param("type", type)
                 .param("caseId", caseId)

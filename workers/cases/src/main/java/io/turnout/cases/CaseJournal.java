@@ -27,7 +27,6 @@ class CaseJournal {
     void started(CaseRecord record) {
         timeline.append(entry(record, "case-started", "Case started"));
         event("case.started", record, Map.of());
-        afterCommit.publish(new CaseStarted(record));
     }
 
     void phaseChanged(CaseRecord record, @Nullable Phase before, Phase now) {
@@ -35,7 +34,6 @@ class CaseJournal {
         timeline.append(entry(record, "phase-changed", "Phase " + now.code())
                 .change(before == null ? null : Map.of("phase", before.code()), Map.of("phase", now.code())));
         event("case.phase-changed", record, was);
-        afterCommit.publish(new CasePhaseChanged(record, before));
     }
 
     void assessed(CaseRecord record, Health before) {
@@ -44,7 +42,6 @@ class CaseJournal {
                         .reason(record.healthReason())
                         .change(Map.of("health", before.code()), health(record)));
         event("case.health-changed", record, Map.of("before", before.code()));
-        afterCommit.publish(new CaseHealthChanged(record, before));
     }
 
     void changed(CaseRecord record, String title, Map<String, Object> before, Map<String, Object> after) {

@@ -30,13 +30,11 @@ public class Comments {
 
     private final JdbcClient jdbc;
     private final CaseEvents events;
-    private final AfterCommit afterCommit;
     private final Clock clock;
 
-    Comments(JdbcClient jdbc, CaseEvents events, AfterCommit afterCommit, Clock clock) {
+    Comments(JdbcClient jdbc, CaseEvents events, Clock clock) {
         this.jdbc = jdbc;
         this.events = events;
-        this.afterCommit = afterCommit;
         this.clock = clock;
     }
 
@@ -51,7 +49,6 @@ public class Comments {
                 "comment.added",
                 caseId,
                 Map.of("caseId", caseId.toString(), "author", author.id(), "mentions", comment.mentions()));
-        afterCommit.publish(new CommentAdded(comment));
         return comment;
     }
 

@@ -1,4 +1,0 @@
-package io.turnout.cases;
-
-/** Published after commit: the engine runs the case. */
-public record CaseStarted(CaseRecord record) {}
