@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,11 +86,15 @@ class RollingRestartFaults {
             await("every thread works on a job").atMost(LONG).until(() -> obstacle.waiting() == THREADS);
             other.start().awaitReady();
 
+            long asked = System.nanoTime();
             stopping.terminate();
 
             await("the other copy works on jobs that this one had fetched")
                     .atMost(LONG)
                     .until(() -> obstacle.waiting() == 2 * THREADS);
+            System.out.printf(
+                    "Another copy worked on what was handed back %d ms after this one was asked to stop%n",
+                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked));
         }
         stopping.stop();
         ApiClient api = plant.api(other);
