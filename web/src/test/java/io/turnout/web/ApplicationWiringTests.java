@@ -1,10 +1,19 @@
 package io.turnout.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.turnout.engine.ProcessStarter;
 import io.turnout.kernel.PostgresForTests;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +49,35 @@ class ApplicationWiringTests {
     @Test
     void theApplicationComesUpWhileTheEngineIsAway() {
         assertThat(context.getBeansOfType(ProcessStarter.class)).hasSize(1);
+    }
+
+    @Test
+    void aDatabaseThatLetsInAndSaysNothingIsAskedAgain() throws IOException {
+        HikariConfig asConfigured = new HikariConfig();
+        context.getBean(HikariDataSource.class).copyStateTo(asConfigured);
+        try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            Queue<Socket> letIn = new ConcurrentLinkedQueue<>();
+            Thread.ofVirtual().start(() -> letInForEver(silent, letIn));
+            asConfigured.setJdbcUrl("jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/turnout");
+            asConfigured.setInitializationFailTimeout(-1);
+            asConfigured.setMinimumIdle(1);
+            asConfigured.setPoolName("silent");
+            try (HikariDataSource pool = new HikariDataSource(asConfigured)) {
+                await().atMost(Duration.ofMinutes(1)).until(() -> letIn.size() > 1);
+                assertThat(pool.isRunning()).isTrue();
+            }
+        }
+    }
+
+    /** Until the socket is closed. */
+    private static void letInForEver(ServerSocket server, Queue<Socket> letIn) {
+        try {
+            while (true) {
+                letIn.add(server.accept());
+            }
+        } catch (IOException closed) {
+            letIn.clear();
+        }
     }
 
     @Test

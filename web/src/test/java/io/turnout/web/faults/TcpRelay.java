@@ -82,17 +82,27 @@ final class TcpRelay implements AutoCloseable {
     private void accept() {
         while (!entrance.isClosed()) {
             try {
-                Socket client = entrance.accept();
-                Socket server = new Socket(InetAddress.getLoopbackAddress(), exit);
-                open.add(client);
-                open.add(server);
-                boolean lossy = isLossy();
-                Thread.ofVirtual().start(() -> pump(client, server, false, false));
-                Thread.ofVirtual().start(() -> pump(server, client, true, lossy));
-            } catch (IOException closedOrServerAway) {
-                // The client sees a connection that ends, and asks again.
+                connect(entrance.accept());
+            } catch (IOException closed) {
+                // The end of the relay, or a client that left before it was let in.
             }
         }
+    }
+
+    private void connect(Socket client) throws IOException {
+        Socket server;
+        try {
+            server = new Socket(InetAddress.getLoopbackAddress(), exit);
+        } catch (IOException serverAway) {
+            // A line that stays open to nobody would keep the client waiting for ever.
+            client.close();
+            return;
+        }
+        open.add(client);
+        open.add(server);
+        boolean lossy = isLossy();
+        Thread.ofVirtual().start(() -> pump(client, server, false, false));
+        Thread.ofVirtual().start(() -> pump(server, client, true, lossy));
     }
 
     private boolean isLossy() {
