@@ -32,7 +32,7 @@ public class ApiTokens {
     public static final String WRITE = "write";
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    static final Set<String> SCOPES = Set.of(READ, WRITE);
+    public static final Set<String> SCOPES = Set.of(READ, WRITE);
     static final Set<String> ROLES = Set.of(
             "manager",
             "integrator",

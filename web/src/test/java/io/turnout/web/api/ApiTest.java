@@ -73,8 +73,12 @@ public abstract class ApiTest {
 
     /** The name of the token is the login in the audit trail. */
     protected String signInAs(String role, @Nullable UUID customer) {
+        return signInAs(role, customer, "read", "write");
+    }
+
+    protected String signInAs(String role, @Nullable UUID customer, String... scopes) {
         String name = role + "-" + UUID.randomUUID();
-        secret = tokens.issue(new NewToken(name, Set.of(role), Set.of("read", "write"), customer, null))
+        secret = tokens.issue(new NewToken(name, Set.of(role), Set.of(scopes), customer, null))
                 .secret();
         return name;
     }

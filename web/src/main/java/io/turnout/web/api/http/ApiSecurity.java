@@ -1,16 +1,27 @@
 package io.turnout.web.api.http;
 
+import static org.springframework.security.authorization.AuthenticatedAuthorizationManager.authenticated;
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAnyRole;
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasRole;
+import static org.springframework.security.authorization.AuthorizationManagers.allOf;
+
+import io.turnout.web.tokens.ApiTokens;
 import io.turnout.web.tokens.BearerTokens;
+import io.turnout.web.tokens.TokenAuthentication;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -26,6 +37,10 @@ class ApiSecurity {
     private static final String CONTENT_POLICY =
             "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
                     + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+    private static final String READ = "SCOPE_" + ApiTokens.READ;
+    private static final String WRITE = "SCOPE_" + ApiTokens.WRITE;
+    private static final String[] TOKENS = {ApiPaths.V1 + "/tokens", ApiPaths.V1 + "/tokens/**"};
 
     private final BearerTokens bearers;
     private final ProblemWriter problems;
@@ -45,7 +60,7 @@ class ApiSecurity {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
                         .permitAll()
                         .anyRequest()
-                        .authenticated())
+                        .access(allOf(authenticated(), readingIfAToken())))
                 .build();
     }
 
@@ -64,12 +79,14 @@ class ApiSecurity {
                                 ApiPaths.V1 + "/swagger-ui/**",
                                 ApiPaths.V1 + "/webjars/**")
                         .permitAll()
-                        .requestMatchers(ApiPaths.V1 + "/tokens", ApiPaths.V1 + "/tokens/**")
-                        .hasRole("admin")
+                        .requestMatchers(HttpMethod.GET, TOKENS)
+                        .access(allOf(hasRole("admin"), hasAuthority(READ)))
+                        .requestMatchers(TOKENS)
+                        .access(allOf(hasRole("admin"), hasAuthority(WRITE)))
                         .requestMatchers(HttpMethod.GET, "/api/**")
-                        .hasAuthority("SCOPE_read")
+                        .hasAuthority(READ)
                         .anyRequest()
-                        .hasAuthority("SCOPE_write"))
+                        .hasAuthority(WRITE))
                 .build();
     }
 
@@ -78,8 +95,15 @@ class ApiSecurity {
     @Order(12)
     SecurityFilterChain metrics(HttpSecurity http) {
         return withApiRules(http.securityMatcher("/actuator/prometheus"))
-                .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyRole("admin", "integrator"))
+                .authorizeHttpRequests(requests ->
+                        requests.anyRequest().access(allOf(hasAnyRole("admin", "integrator"), readingIfAToken())))
                 .build();
+    }
+
+    /** People have no scopes: what they may is their role's. */
+    private static AuthorizationManager<RequestAuthorizationContext> readingIfAToken() {
+        return (caller, context) -> new AuthorizationDecision(!(caller.get() instanceof TokenAuthentication token)
+                || token.getAuthorities().stream().anyMatch(held -> READ.equals(held.getAuthority())));
     }
 
     private HttpSecurity withApiRules(HttpSecurity http) {

@@ -7,6 +7,7 @@ import io.turnout.web.tokens.ApiToken;
 import io.turnout.web.tokens.ApiTokens;
 import io.turnout.web.tokens.IssuedToken;
 import io.turnout.web.tokens.NewToken;
+import io.turnout.web.tokens.TokenAuthentication;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Objects;
@@ -15,6 +16,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,16 +57,29 @@ class TokensController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<IssuedToken> issue(@RequestBody TokenRequest body) {
+    ResponseEntity<IssuedToken> issue(Authentication caller, @RequestBody TokenRequest body) {
+        Set<String> scopes = Objects.requireNonNullElse(body.scopes(), Set.of(ApiTokens.READ));
+        mayGive(caller, scopes);
         IssuedToken issued = tokens.issue(new NewToken(
                 Objects.requireNonNullElse(body.name(), ""),
                 Objects.requireNonNullElse(body.roles(), Set.of()),
-                Objects.requireNonNullElse(body.scopes(), Set.of(ApiTokens.READ)),
+                scopes,
                 body.customerId(),
                 body.expiresAt()));
         return ResponseEntity.created(
                         URI.create(ApiPaths.V1 + "/tokens/" + issued.token().id()))
                 .body(issued);
+    }
+
+    /** An administrator gives any role, but no token a scope that it has not itself. */
+    private static void mayGive(Authentication caller, Set<String> scopes) {
+        boolean more = caller instanceof TokenAuthentication own
+                && ApiTokens.SCOPES.stream()
+                        .anyMatch(scope ->
+                                scopes.contains(scope) && !own.token().scopes().contains(scope));
+        if (more) {
+            throw new AccessDeniedException("A token gives no scope that it has not itself");
+        }
     }
 
     @DeleteMapping("/{id}")

@@ -89,6 +89,19 @@ class IssuedTokensTests extends ApiTest {
     }
 
     @Test
+    void anAdministratorsTokenWithoutScopesReadsAndIssuesNoTokens() throws Exception {
+        with(signedWith(KEY, claims("admin").build()), "/tokens").andExpect(status().isForbidden());
+        String reads =
+                signedWith(KEY, claims("admin").claim("scope", "turnout.read").build());
+        with(reads, "/tokens").andExpect(status().isOk());
+        mvc.perform(post(V1 + "/tokens")
+                        .header("Authorization", "Bearer " + reads)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"name\":\"mine\",\"roles\":[\"admin\"],\"scopes\":[\"read\",\"write\"]}"))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
     void aCustomersTokenShowsThatCustomerAlone() throws Exception {
         Place mine = portfolio.place();
         UUID own = startedCase(mine);

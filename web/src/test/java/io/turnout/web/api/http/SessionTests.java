@@ -27,4 +27,14 @@ class SessionTests extends ApiTest {
         signInAs("procurement", null);
         mvc.perform(signed(get("/actuator/prometheus"))).andExpect(status().isForbidden());
     }
+
+    @Test
+    void aTokenThatMayNotReadGetsNeitherTheStreamNorTheMetrics() throws Exception {
+        signInAs("integrator", null, "write");
+        mvc.perform(signed(get(V1 + "/events"))).andExpect(status().isForbidden());
+        mvc.perform(signed(get("/actuator/prometheus"))).andExpect(status().isForbidden());
+        signInAs("integrator", null, "read");
+        mvc.perform(signed(get(V1 + "/events"))).andExpect(status().isOk());
+        mvc.perform(signed(get("/actuator/prometheus"))).andExpect(status().isOk());
+    }
 }

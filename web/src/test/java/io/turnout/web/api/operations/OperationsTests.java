@@ -131,6 +131,19 @@ class OperationsTests extends ApiTest {
     }
 
     @Test
+    void aTokenIssuesNoneThatMayMoreThanItself() throws Exception {
+        String full = """
+                {"name":"escalated-%s","roles":["admin"],"scopes":["read","write"]}""";
+        signInAs("admin", null, "read");
+        read("/tokens").andExpect(status().isOk());
+        act("/tokens", full.formatted(UUID.randomUUID())).andExpect(status().isForbidden());
+        mvc.perform(signed(delete(V1 + "/tokens/{id}", UUID.randomUUID()))).andExpect(status().isForbidden());
+        signInAs("admin", null, "write");
+        read("/tokens").andExpect(status().isForbidden());
+        act("/tokens", full.formatted(UUID.randomUUID())).andExpect(status().isForbidden());
+    }
+
+    @Test
     void theCatalogueTellsWhatAProcessStartsWith() throws Exception {
         rows.task(startedCase(), "network", null);
         read("/processes/provider-switch")
