@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Cut-overs with their live steps, and line tests. */
+/** Cut-overs with their live steps, and line tests: for staff, with their runbooks, thresholds and reasons. */
 @RestController("apiCutoversController")
 @RequestMapping(ApiPaths.V1)
 @Tag(name = "cut-overs")
@@ -59,14 +59,15 @@ class CutoversController {
 
     @GetMapping("/cases/{id}/cutovers")
     ListBody<CutoverPlanRecord> ofCase(@PathVariable UUID id) {
+        scopes.staff();
         scopes.visible(id);
         return ListBody.whole(plans.ofCase(id));
     }
 
     @PostMapping("/cutovers/{id}/signatures")
     CutoverPlanRecord sign(@PathVariable UUID id, @RequestBody NewSignature body) {
-        Reader by = scopes.staff();
         CutoverPlanRecord plan = visible(id);
+        Reader by = scopes.staff();
         if (body.role() == null) {
             throw InvalidInput.of("/role", "must be network or manager");
         }
@@ -79,12 +80,14 @@ class CutoversController {
 
     @GetMapping("/tests/{id}")
     TestBody test(@PathVariable UUID id) {
+        scopes.staff();
         LineTests.Record test = tests.get(id);
         scopes.visible(test.caseId());
         return new TestBody(test, tests.measures(id));
     }
 
     private CutoverPlanRecord visible(UUID id) {
+        scopes.staff();
         CutoverPlanRecord plan = plans.get(id);
         scopes.visible(plan.caseId());
         return plan;

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.jayway.jsonpath.JsonPath;
 import io.turnout.web.api.ApiTest;
+import io.turnout.web.api.TestPortfolio.Place;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,18 @@ class ChangesTests extends ApiTest {
                         {"startsAt":"2099-12-20T00:00:00Z","endsAt":"2100-01-05T00:00:00Z","reason":"New year"}""")
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.endsAt").value("2100-01-05T00:00:00Z"));
+    }
+
+    @Test
+    void aCustomerReadsNeitherCutOversNorLineTests() throws Exception {
+        Place mine = portfolio.place();
+        UUID id = startedCase(mine);
+        read("/cases/" + id + "/cutovers").andExpect(status().isOk());
+        signInAs("customer", mine.customerId());
+        read("/cases/" + id).andExpect(status().isOk());
+        read("/cases/" + id + "/cutovers").andExpect(status().isForbidden());
+        read("/cutovers/" + UUID.randomUUID()).andExpect(status().isForbidden());
+        read("/tests/" + UUID.randomUUID()).andExpect(status().isForbidden());
     }
 
     @Test
