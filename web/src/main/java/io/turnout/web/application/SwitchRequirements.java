@@ -2,6 +2,8 @@ package io.turnout.web.application;
 
 import io.turnout.kernel.FieldError;
 import io.turnout.kernel.InvalidInput;
+import io.turnout.kernel.NotFound;
+import io.turnout.sourcing.CaseRequirements;
 import io.turnout.sourcing.RequirementRecord;
 import io.turnout.sourcing.Requirements;
 import io.turnout.sourcing.evaluation.Budget;
@@ -29,6 +31,9 @@ public class SwitchRequirements {
     private static final int DEFAULT_HORIZON_MONTHS = 24;
     private static final Weights DEFAULT_WEIGHTS = Weights.of(50, 30, 20);
 
+    /** Before the names of the fields of the wishes. */
+    private static final String POINTER = "/requirements";
+
     private final Requirements requirements;
 
     SwitchRequirements(Requirements requirements) {
@@ -39,20 +44,41 @@ public class SwitchRequirements {
     void copyAtStart(UUID caseId, UUID siteId, SwitchRequest request) {
         boolean says = request.budget() != null || request.reservePercent() != null || request.requirements() != null;
         if (says) {
-            set(caseId, siteId, request.budget(), request.reservePercent(), request.wishes(), "/requirements");
+            RequirementRecord wanted =
+                    wanted(caseId, siteId, request.budget(), request.reservePercent(), request.wishes());
+            requirements.set(caseId, siteId, wanted);
         } else if (requirements.ofSite(siteId).isPresent()) {
             requirements.of(caseId, siteId);
         }
     }
 
-    /** @param pointer before the names of the fields of the wishes */
-    public RequirementRecord set(
+    /** The case's, or those of its site while it has none of its own. */
+    public CaseRequirements of(UUID caseId, UUID siteId) {
+        return requirements.ofCase(caseId, siteId).orElseThrow(() -> new NotFound("requirements of case", caseId));
+    }
+
+    /**
+     * Changes what is named and leaves the rest.
+     *
+     * @param version that the caller has read
+     * @throws io.turnout.kernel.StaleVersion if somebody else changed them since
+     */
+    public CaseRequirements change(
+            UUID caseId,
+            UUID siteId,
+            long version,
+            @Nullable Money budget,
+            @Nullable BigDecimal reserve,
+            SwitchRequest.Wishes wishes) {
+        return requirements.change(caseId, siteId, version, wanted(caseId, siteId, budget, reserve, wishes));
+    }
+
+    private RequirementRecord wanted(
             UUID caseId,
             UUID siteId,
             @Nullable Money budget,
             @Nullable BigDecimal reserve,
-            SwitchRequest.Wishes wishes,
-            String pointer) {
+            SwitchRequest.Wishes wishes) {
         Optional<RequirementRecord> known = requirements.find(caseId, siteId);
         Money monthly = Optional.ofNullable(budget)
                 .or(() -> known.map(record -> record.budget().monthly()))
@@ -60,7 +86,7 @@ public class SwitchRequirements {
         Money zero = Money.zero(monthly.getCurrencyUnit());
         Optional<RequirementRecord> comparable =
                 known.filter(record -> record.budget().monthly().isSameCurrency(monthly));
-        RequirementRecord wanted = new RequirementRecord(
+        return new RequirementRecord(
                 budgetOf(monthly, reserve, wishes, known),
                 first(wishes.minBandwidthDownKbps(), known.map(RequirementRecord::minBandwidthDownKbps), 0L),
                 first(wishes.minSlaAvailability(), known.map(RequirementRecord::minSlaAvailability), BigDecimal.ZERO),
@@ -71,8 +97,7 @@ public class SwitchRequirements {
                 comparable.map(RequirementRecord::overlapEstimate).orElse(zero),
                 comparable.map(RequirementRecord::feeEstimate).orElse(zero),
                 comparable.map(RequirementRecord::creditsExpected).orElse(zero),
-                weights(wishes.weights(), known, pointer));
-        return requirements.set(caseId, siteId, wanted);
+                weights(wishes.weights(), known));
     }
 
     private static Budget budgetOf(
@@ -89,28 +114,27 @@ public class SwitchRequirements {
                         DEFAULT_HORIZON_MONTHS));
     }
 
-    private static Weights weights(
-            @Nullable Map<String, BigDecimal> asked, Optional<RequirementRecord> known, String pointer) {
+    private static Weights weights(@Nullable Map<String, BigDecimal> asked, Optional<RequirementRecord> known) {
         if (asked == null) {
             return known.map(RequirementRecord::weights).orElse(DEFAULT_WEIGHTS);
         }
         Map<Criterion, BigDecimal> weights = new EnumMap<>(Criterion.class);
-        asked.forEach((key, weight) -> weights.put(criterion(key, pointer), weight));
+        asked.forEach((key, weight) -> weights.put(criterion(key), weight));
         try {
             return new Weights(weights);
         } catch (InvalidInput wrong) {
             throw new InvalidInput(wrong.errors().stream()
-                    .map(error -> new FieldError(pointer + error.pointer(), error.detail()))
+                    .map(error -> new FieldError(POINTER + error.pointer(), error.detail()))
                     .toList());
         }
     }
 
-    private static Criterion criterion(String key, String pointer) {
+    private static Criterion criterion(String key) {
         return Arrays.stream(Criterion.values())
                 .filter(criterion -> criterion.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> InvalidInput.of(
-                        pointer + "/weights/" + key,
+                        POINTER + "/weights/" + key,
                         "is no criterion; they are "
                                 + Arrays.stream(Criterion.values())
                                         .map(Criterion::key)

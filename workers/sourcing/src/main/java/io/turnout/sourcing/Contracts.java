@@ -7,6 +7,7 @@ import io.turnout.kernel.Cursor;
 import io.turnout.kernel.InvalidInput;
 import io.turnout.kernel.NotFound;
 import io.turnout.kernel.Page;
+import io.turnout.kernel.StaleVersion;
 import io.turnout.sourcing.notice.EarlyTerminationFee;
 import io.turnout.sourcing.notice.NoticeTerms;
 import io.turnout.sourcing.notice.NoticeTo;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -74,7 +76,9 @@ public class Contracts {
                 .toList();
     }
 
-    public Page<ContractRecord> page(ContractFilter filter, @Nullable String cursor, int limit) {
+    /** @param cases those whose contracts the reader may see, beside the ones that no case made; null for every case */
+    public Page<ContractRecord> page(
+            ContractFilter filter, @Nullable Set<UUID> cases, @Nullable String cursor, int limit) {
         Cursor from = Cursor.decode(cursor, 1);
         UUID after = from == null ? new UUID(0, 0) : from.uuid(0);
         List<ContractRecord> found = rows
@@ -83,6 +87,8 @@ public class Contracts {
                         filter.customerId(),
                         filter.providerId(),
                         filter.status(),
+                        cases == null,
+                        cases == null ? Set.of() : cases,
                         Limit.of(Page.checkedLimit(limit) + 1))
                 .stream()
                 .map(ContractEntity::toRecord)
@@ -147,6 +153,18 @@ public class Contracts {
         return saved(contract);
     }
 
+    /** @throws StaleVersion if somebody changed the contract since that version */
+    public ContractRecord book(
+            UUID id, long expectedVersion, @Nullable String purchaseOrder, @Nullable String costCentre) {
+        ContractEntity contract = row(id);
+        if (contract.version() != expectedVersion) {
+            throw new StaleVersion("contract", id);
+        }
+        contract.book(purchaseOrder, costCentre);
+        return saved(contract);
+    }
+
+    /** For whoever has not read it before: what they say goes over what was there. */
     public ContractRecord book(UUID id, @Nullable String purchaseOrder, @Nullable String costCentre) {
         ContractEntity contract = row(id);
         contract.book(purchaseOrder, costCentre);

@@ -1,6 +1,7 @@
 package io.turnout.sourcing;
 
 import io.turnout.kernel.Conflict;
+import io.turnout.kernel.StaleVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,27 @@ public class Requirements {
                 rows.findByCaseId(caseId).orElseGet(() -> new RequirementEntity(siteId, caseId, values));
         row.apply(values);
         return rows.save(row).toRecord();
+    }
+
+    /**
+     * Sets those of the case if nobody did since that version was read.
+     *
+     * @throws StaleVersion if somebody did
+     */
+    public CaseRequirements change(UUID caseId, UUID siteId, long expectedVersion, RequirementRecord values) {
+        if (ofCase(caseId, siteId).map(CaseRequirements::version).orElse(0L) != expectedVersion) {
+            throw new StaleVersion("requirements of case", caseId);
+        }
+        set(caseId, siteId, values);
+        rows.flush();
+        return ofCase(caseId, siteId).orElseThrow();
+    }
+
+    /** The case's own requirements, or those of its site that it would start from, with their version. */
+    public Optional<CaseRequirements> ofCase(UUID caseId, UUID siteId) {
+        return rows.findByCaseId(caseId)
+                .map(row -> new CaseRequirements(row.toRecord(), row.version() + 1))
+                .or(() -> ofSite(siteId).map(values -> new CaseRequirements(values, 0)));
     }
 
     public void setStandards(UUID caseId, List<ServiceStandard> wanted) {

@@ -20,6 +20,7 @@ import io.turnout.web.api.http.IfMatch;
 import io.turnout.web.api.http.ListBody;
 import io.turnout.web.application.Scopes;
 import java.net.URI;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +74,8 @@ class ContractsController {
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        scopes.staff();
-        return ListBody.of(page(new ContractFilter(customerId, providerId, status), cursor, limit));
+        ContractFilter filter = new ContractFilter(customerId, providerId, status);
+        return ListBody.of(page(filter, scopes.onlyCases(), cursor, limit));
     }
 
     @GetMapping("/contracts.csv")
@@ -82,19 +83,19 @@ class ContractsController {
             @RequestParam(required = false) @Nullable UUID customerId,
             @RequestParam(required = false) @Nullable UUID providerId,
             @RequestParam(required = false) @Nullable String status) {
-        scopes.staff();
         ContractFilter filter = new ContractFilter(customerId, providerId, status);
-        return csv.of("contracts", ContractBody.class, cursor -> page(filter, cursor, CSV_PAGE));
+        Set<UUID> cases = scopes.onlyCases();
+        return csv.of("contracts", ContractBody.class, cursor -> page(filter, cases, cursor, CSV_PAGE));
     }
 
-    private Page<ContractBody> page(ContractFilter filter, @Nullable String cursor, int limit) {
-        return contracts.page(filter, cursor, limit).map(ContractBody::of);
+    private Page<ContractBody> page(
+            ContractFilter filter, @Nullable Set<UUID> cases, @Nullable String cursor, int limit) {
+        return contracts.page(filter, cases, cursor, limit).map(ContractBody::of);
     }
 
     @GetMapping("/contracts/{id}")
     ResponseEntity<ContractBody> one(@PathVariable UUID id) {
-        scopes.staff();
-        ContractRecord contract = contracts.get(id);
+        ContractRecord contract = visible(id);
         return ETags.ok(ContractBody.of(contract), contract.version());
     }
 
@@ -114,17 +115,26 @@ class ContractsController {
 
     @PutMapping("/contracts/{id}")
     ResponseEntity<ContractBody> book(@PathVariable UUID id, IfMatch match, @RequestBody Booking body) {
-        scopes.staff();
-        match.check("contract", id, contracts.get(id).version());
-        ContractRecord contract = contracts.book(id, body.purchaseOrder(), body.costCentre());
+        visible(id);
+        ContractRecord contract = contracts.book(id, match.version(), body.purchaseOrder(), body.costCentre());
         return ETags.ok(ContractBody.of(contract), contract.version());
     }
 
     /** Latest receipt, planned receipt, send-by day, and what missing them costs. */
     @GetMapping("/contracts/{id}/notice")
     NoticeDeadlines notice(@PathVariable UUID id) {
-        scopes.staff();
+        visible(id);
         return notices.deadlines(id);
+    }
+
+    /** A contract belongs to the case that made it; one that was there before is for all staff. */
+    private ContractRecord visible(UUID id) {
+        scopes.staff();
+        ContractRecord contract = contracts.get(id);
+        if (contract.caseId() != null) {
+            scopes.visible(contract.caseId());
+        }
+        return contract;
     }
 
     private static void needed(String pointer, UUID id, Consumer<UUID> lookUp) {

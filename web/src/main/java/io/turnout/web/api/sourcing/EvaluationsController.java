@@ -3,13 +3,16 @@ package io.turnout.web.api.sourcing;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.turnout.cases.CaseRecord;
 import io.turnout.kernel.InvalidInput;
+import io.turnout.sourcing.CaseRequirements;
 import io.turnout.sourcing.EvaluationRecord;
 import io.turnout.sourcing.Evaluations;
 import io.turnout.sourcing.ExitPlans;
 import io.turnout.sourcing.ExitPlansRecord;
 import io.turnout.sourcing.RequirementRecord;
 import io.turnout.web.api.http.ApiPaths;
+import io.turnout.web.api.http.ETags;
 import io.turnout.web.api.http.IdempotentRequest;
+import io.turnout.web.api.http.IfMatch;
 import io.turnout.web.application.Scopes;
 import io.turnout.web.application.SwitchRequest;
 import io.turnout.web.application.SwitchRequirements;
@@ -89,15 +92,34 @@ class EvaluationsController {
         return offers.entered(request, body.draft(visible(id).caseId()));
     }
 
+    @GetMapping("/evaluations/{id}/requirements")
+    ResponseEntity<RequirementRecord> required(@PathVariable UUID id) {
+        return requiredOfCase(visible(id).caseId());
+    }
+
+    @GetMapping("/cases/{id}/evaluation/requirements")
+    ResponseEntity<RequirementRecord> requiredOfCase(@PathVariable UUID id) {
+        scopes.staff();
+        return tagged(requirements.of(id, siteOf(id)));
+    }
+
     @PutMapping("/evaluations/{id}/requirements")
-    RequirementRecord require(@PathVariable UUID id, @RequestBody RequirementsBody body) {
-        return set(visible(id).caseId(), body);
+    ResponseEntity<RequirementRecord> require(
+            @PathVariable UUID id, IfMatch match, @RequestBody RequirementsBody body) {
+        return requireOfCase(visible(id).caseId(), match, body);
     }
 
     @PutMapping("/cases/{id}/evaluation/requirements")
-    RequirementRecord requireOfCase(@PathVariable UUID id, @RequestBody RequirementsBody body) {
+    ResponseEntity<RequirementRecord> requireOfCase(
+            @PathVariable UUID id, IfMatch match, @RequestBody RequirementsBody body) {
         scopes.staff();
-        return set(id, body);
+        return tagged(requirements.change(
+                id,
+                siteOf(id),
+                match.version(),
+                body.budget(),
+                body.reservePercent(),
+                Objects.requireNonNullElse(body.requirements(), SwitchRequest.Wishes.NONE)));
     }
 
     @GetMapping("/cases/{id}/exit-plans")
@@ -107,14 +129,16 @@ class EvaluationsController {
         return exitPlans.of(id);
     }
 
-    private RequirementRecord set(UUID caseId, RequirementsBody body) {
+    private UUID siteOf(UUID caseId) {
         CaseRecord switching = scopes.visible(caseId);
         if (switching.site() == null) {
             throw InvalidInput.of("", "belong to cases of a site, and this one has none");
         }
-        SwitchRequest.Wishes wishes = Objects.requireNonNullElse(body.requirements(), SwitchRequest.Wishes.NONE);
-        return requirements.set(
-                caseId, switching.site().id(), body.budget(), body.reservePercent(), wishes, "/requirements");
+        return switching.site().id();
+    }
+
+    private static ResponseEntity<RequirementRecord> tagged(CaseRequirements found) {
+        return ETags.ok(found.values(), found.version());
     }
 
     private static Map<String, BigDecimal> weights(WhatIf body) {

@@ -2,9 +2,12 @@ package io.turnout.web.api.sourcing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -16,9 +19,12 @@ import io.turnout.sourcing.Evaluations;
 import io.turnout.web.api.ApiTest;
 import io.turnout.web.api.TestPortfolio.Place;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 class SourcingTests extends ApiTest {
 
@@ -102,12 +108,57 @@ class SourcingTests extends ApiTest {
     @Test
     void requirementsOfACaseAreChangedWithoutTouchingWhatIsNotNamed() throws Exception {
         UUID id = caseWithBudget(portfolio.place(), "900.00");
-        mvc.perform(signed(put(V1 + "/cases/" + id + "/evaluation/requirements"))
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"requirements\":{\"dataResidency\":\"CN\"}}"))
+        String path = "/cases/" + id + "/evaluation/requirements";
+        String tag = read(path)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.budget.monthly.amount").value("900.00"))
+                .andReturn()
+                .getResponse()
+                .getHeader("ETag");
+        require(path, tag)
+                .andExpect(status().isOk())
+                .andExpect(header().string("ETag", not(tag)))
+                .andExpect(jsonPath("$.budget.monthly.amount").value("900.00"))
                 .andExpect(jsonPath("$.dataResidency").value("CN"));
+    }
+
+    @Test
+    void requirementsAreOnlyChangedByWhoeverHasReadThem() throws Exception {
+        String path = "/cases/" + caseWithBudget(portfolio.place(), "900.00") + "/evaluation/requirements";
+        String tag = read(path).andReturn().getResponse().getHeader("ETag");
+        require(path, null).andExpect(status().isPreconditionRequired());
+        require(path, tag).andExpect(status().isOk());
+        require(path, tag).andExpect(status().isPreconditionFailed());
+    }
+
+    private ResultActions require(String path, @Nullable String tag) throws Exception {
+        MockHttpServletRequestBuilder change = signed(put(V1 + path))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"requirements\":{\"dataResidency\":\"CN\"}}");
+        return mvc.perform(tag == null ? change : change.header("If-Match", tag));
+    }
+
+    @Test
+    void theFirstToSetTheRequirementsOfACaseIsHeardAlone() throws Exception {
+        Place place = portfolio.place();
+        UUID id = startedCase(place);
+        caseWithBudget(portfolio.place(), "900.00");
+        database.sql("""
+                        insert into sourcing.requirement
+                        select gen_random_uuid(), :site, null, budget_monthly, currency, reserve_percent,
+                               horizon_months, min_bandwidth_down_kbps, min_sla_availability, data_residency,
+                               attestations, max_term_months, latest_delivery, overlap_estimate, fee_estimate,
+                               credits_expected, 0
+                        from sourcing.requirement where case_id is not null limit 1""").param("site", place.site().id()).update();
+        database.sql("insert into sourcing.requirement_weight"
+                        + " select id, 'PRICE', 100 from sourcing.requirement where site_id = :site")
+                .param("site", place.site().id())
+                .update();
+        String path = "/cases/" + id + "/evaluation/requirements";
+        String tag =
+                read(path).andExpect(status().isOk()).andReturn().getResponse().getHeader("ETag");
+        require(path, tag).andExpect(status().isOk());
+        require(path, tag).andExpect(status().isPreconditionFailed());
     }
 
     @Test
@@ -148,6 +199,51 @@ class SourcingTests extends ApiTest {
         send("/contracts", "{\"noticeTo\":\"never\"}")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[*].pointer", hasItem("/monthlyCharge")));
+    }
+
+    @Test
+    void aContractOfAnotherManagersCaseIsNotToBeSeen() throws Exception {
+        Place place = portfolio.place();
+        UUID caseId = startedCase(place);
+        String open = contract(place);
+        String ofCase = contract(place);
+        database.sql("update sourcing.contract set case_id = :case where id = :id::uuid")
+                .param("case", caseId)
+                .param("id", ofCase)
+                .update();
+        String list = "/contracts?providerId=" + place.circuit().providerId();
+        read(list).andExpect(jsonPath("$.items.length()").value(2));
+        signInAs("manager", null);
+        read(list).andExpect(jsonPath("$.items[*].id", contains(open)));
+        mvc.perform(asyncDispatch(read(list.replace("?", ".csv?")).andReturn()))
+                .andExpect(content().string(containsString(open)))
+                .andExpect(content().string(not(containsString(ofCase))));
+        read("/contracts/" + open).andExpect(status().isOk());
+        read("/contracts/" + ofCase).andExpect(status().isNotFound());
+        read("/contracts/" + ofCase + "/notice").andExpect(status().isNotFound());
+        book(ofCase, "\"0\"").andExpect(status().isNotFound());
+        book(open, "\"0\"").andExpect(status().isOk());
+        book(open, "\"0\"").andExpect(status().isPreconditionFailed());
+    }
+
+    private String contract(Place place) throws Exception {
+        String created = send("/contracts", """
+                        {"customerId":"%s","providerId":"%s","start":"2098-04-01","end":"2099-03-31",
+                         "noticePeriod":"P1M","noticeTo":"term-end",
+                         "monthlyCharge":{"amount":"1000.00","currency":"CNY"}}""".formatted(
+                                place.customerId(), place.circuit().providerId()))
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return JsonPath.read(created, "$.id");
+    }
+
+    private ResultActions book(String id, String tag) throws Exception {
+        return mvc.perform(signed(put(V1 + "/contracts/" + id))
+                .header("If-Match", tag)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"purchaseOrder\":\"PO-1\"}"));
     }
 
     @Test
