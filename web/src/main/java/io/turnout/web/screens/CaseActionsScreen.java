@@ -38,7 +38,11 @@ class CaseActionsScreen {
     @PostMapping("/cases/{reference}/cancellation")
     String cancel(@PathVariable String reference, @RequestParam String reason, RedirectAttributes redirect) {
         CaseRecord record = visible(reference);
-        tell(redirect, () -> actions.cancel(record, reason), "case.cancel.asked");
+        Runnable cancellation = () -> {
+            actions.cancel(record, reason);
+            redirect.addFlashAttribute("forget", "cancellation-" + record.id());
+        };
+        tell(redirect, cancellation, "case.cancel.asked");
         return "redirect:/cases/" + record.reference();
     }
 

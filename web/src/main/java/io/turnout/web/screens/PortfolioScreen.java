@@ -1,7 +1,9 @@
 package io.turnout.web.screens;
 
+import io.turnout.cases.CaseFilter;
 import io.turnout.cases.CaseRecord;
 import io.turnout.cases.CaseScope;
+import io.turnout.cases.CaseSort;
 import io.turnout.cases.Cases;
 import io.turnout.cases.Health;
 import io.turnout.cases.Phase;
@@ -116,19 +118,27 @@ class PortfolioScreen {
 
     @GetMapping("/portfolio.csv")
     void csv(@ModelAttribute("view") PortfolioView view, HttpServletResponse response) throws IOException {
+        CaseFilter filter = view.filter();
+        CaseSort order = view.order();
+        CaseScope scope = scopes.cases();
+        // What cannot be asked for is refused by this first look, while the answer can still be another one.
+        Page<CaseRecord> page = cases.page(filter, scope, order, null, Page.MAX_LIMIT);
         response.setContentType("text/csv; charset=utf-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"portfolio.csv\"");
         response.getOutputStream().write(PortfolioCsv.HEADER.getBytes(StandardCharsets.UTF_8));
-        String cursor = null;
-        int written = 0;
-        do {
-            Page<CaseRecord> page = cases.page(view.filter(), scopes.cases(), view.order(), cursor, Page.MAX_LIMIT);
-            for (CaseRecord record : page.items()) {
-                response.getOutputStream().write(PortfolioCsv.line(record).getBytes(StandardCharsets.UTF_8));
-            }
+        write(page, response);
+        int written = page.items().size();
+        while (page.next() != null && written < MOST_CSV_ROWS) {
+            page = cases.page(filter, scope, order, page.next(), Page.MAX_LIMIT);
+            write(page, response);
             written += page.items().size();
-            cursor = page.next();
-        } while (cursor != null && written < MOST_CSV_ROWS);
+        }
+    }
+
+    private static void write(Page<CaseRecord> page, HttpServletResponse response) throws IOException {
+        for (CaseRecord record : page.items()) {
+            response.getOutputStream().write(PortfolioCsv.line(record).getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private void addTiles(Model model, CaseScope scope) {

@@ -1,5 +1,6 @@
 package io.turnout.web.screens;
 
+import io.turnout.engine.EngineAway;
 import io.turnout.kernel.Conflict;
 import io.turnout.kernel.InvalidInput;
 import io.turnout.kernel.NotFound;
@@ -64,7 +65,7 @@ class TaskBulkScreen {
                 case "assign" -> actions.assign(key, login == null ? "" : login, null, reader);
                 default -> throw InvalidInput.of("/action", "must be claim, release or assign");
             }
-        } catch (NotFound | Conflict | AccessDeniedException | InvalidInput refused) {
+        } catch (NotFound | Conflict | AccessDeniedException | InvalidInput | EngineAway refused) {
             refusals.add(refused.getMessage());
         }
     }

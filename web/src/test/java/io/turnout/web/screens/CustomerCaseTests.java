@@ -2,6 +2,7 @@ package io.turnout.web.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import io.turnout.cases.CaseEvents;
@@ -16,7 +17,6 @@ import io.turnout.cases.NewCase;
 import io.turnout.kernel.Actor;
 import io.turnout.kernel.CurrentActor;
 import io.turnout.kernel.Ids;
-import io.turnout.kernel.PostgresForTests;
 import io.turnout.web.security.NewAccount;
 import io.turnout.web.security.Role;
 import io.turnout.web.security.UserAccounts;
@@ -34,29 +34,9 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@SpringBootTest(classes = ScreensForTests.class)
-@AutoConfigureMockMvc
-@ActiveProfiles("demo")
-class CustomerCaseTests {
-
-    private static final String DATABASE = PostgresForTests.newDatabase();
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        registry.add("spring.datasource.url", () -> DATABASE);
-    }
-
-    @Autowired
-    MockMvcTester mvc;
+class CustomerCaseTests extends ScreensTest {
 
     @Autowired
     Cases cases;
@@ -72,9 +52,6 @@ class CustomerCaseTests {
 
     @Autowired
     UserAccounts accounts;
-
-    @Autowired
-    UserDetailsService people;
 
     private CaseRecord record;
     private String customer;
@@ -156,6 +133,25 @@ class CustomerCaseTests {
         assertThat(as(customer, "/")).hasStatusOk().bodyText().doesNotContain("must not read");
     }
 
+    @Test
+    void the_health_of_the_installation_is_shown_in_detail_to_those_who_run_it() {
+        assertThat(as("admin", "/actuator/health")).bodyText().contains("components");
+        assertThat(as(customer, "/actuator/health"))
+                .bodyText()
+                .contains("status")
+                .doesNotContain("components");
+    }
+
+    @Test
+    void a_customer_who_starts_a_switch_is_refused_before_the_form_is_read() {
+        assertThat(mvc.post()
+                        .uri("/switches")
+                        .with(user(people.loadUserByUsername(customer)))
+                        .with(csrf())
+                        .param("siteId", "nonsense"))
+                .hasStatus(403);
+    }
+
     /** An event that is only written, as by another copy: nothing in this one says that it happened. */
     @Test
     void open_pages_hear_of_what_another_copy_did_and_a_customers_page_of_no_comment() throws Exception {
@@ -179,9 +175,5 @@ class CustomerCaseTests {
                 .uri("/screens/events")
                 .with(user(people.loadUserByUsername(login)))
                 .asyncExchange();
-    }
-
-    private MvcTestResult as(String login, String path) {
-        return mvc.get().uri(path).with(user(people.loadUserByUsername(login))).exchange();
     }
 }

@@ -2,6 +2,7 @@ package io.turnout.web.screens;
 
 import io.turnout.engine.BusinessClock;
 import io.turnout.engine.CaseClaims;
+import io.turnout.engine.EngineAway;
 import io.turnout.engine.InstanceCommands;
 import io.turnout.engine.Messages;
 import io.turnout.engine.ProcessStarter;
@@ -48,6 +49,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnableJpaRepositories("io.turnout")
 @ConfigurationPropertiesScan("io.turnout.web")
 class ScreensForTests {
+
+    static final String AWAY = "The engine of this test is away";
+
+    /** How the engine feels. */
+    static final class Mood {
+        volatile boolean away;
+    }
+
+    @Bean
+    Mood mood() {
+        return new Mood();
+    }
 
     @Bean
     BusinessClock clock() {
@@ -123,7 +136,7 @@ class ScreensForTests {
 
     /** Does to the read model at once what engine and exporter do a moment later. */
     @Bean
-    UserTaskCommands tasksOfTheReadModel(JdbcClient database) {
+    UserTaskCommands tasksOfTheReadModel(JdbcClient database, Mood mood) {
         return new UserTaskCommands() {
             @Override
             public void claim(String taskKey, String login) {
@@ -132,6 +145,9 @@ class ScreensForTests {
 
             @Override
             public void assign(String taskKey, String login) {
+                if (mood.away) {
+                    throw new EngineAway(AWAY, null);
+                }
                 database.sql("update engine.user_task set assignee = ? where key = ?")
                         .params(login, Long.valueOf(taskKey))
                         .update();
