@@ -52,6 +52,7 @@ public class IncidentActions {
 
     /** @throws Conflict if it is resolved already */
     public Incident resolve(long key, @Nullable String reason) {
+        Reasons.check(reason);
         Incident incident = access.visible(key);
         if (incident.resolved() != null) {
             throw new Conflict("The incident is resolved already.");
@@ -69,6 +70,7 @@ public class IncidentActions {
         if (reason == null || reason.isBlank()) {
             throw InvalidInput.of("/reason", "must say why the steps are tried again");
         }
+        Reasons.check(reason);
         List<Long> now = keys.subList(0, Math.min(keys.size(), MOST_AT_ONCE));
         List<Failure> failures = failuresOf(now, reason);
         return new BulkAnswer(false, keys.size(), now.size() - failures.size(), keys.size() - now.size(), failures);
@@ -76,6 +78,7 @@ public class IncidentActions {
 
     /** Those of the keys that the caller may see; the others are among the failures. */
     public BulkAnswer resolveEach(List<Long> keys, @Nullable String reason) {
+        Reasons.check(reason);
         List<Failure> failures = failuresOf(keys, reason);
         return new BulkAnswer(false, keys.size(), keys.size() - failures.size(), 0, failures);
     }

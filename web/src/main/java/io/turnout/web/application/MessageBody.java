@@ -2,8 +2,9 @@ package io.turnout.web.application;
 
 import io.turnout.kernel.FieldError;
 import io.turnout.kernel.InvalidInput;
+import io.turnout.kernel.Moments;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,8 +50,8 @@ public record MessageBody(Map<String, Object> fields) {
 
     LocalDate date(String name) {
         try {
-            return LocalDate.parse(text(name));
-        } catch (DateTimeParseException malformed) {
+            return Moments.day(text(name));
+        } catch (DateTimeException malformed) {
             throw InvalidInput.of("/" + name, "must be a date such as 2027-02-11");
         }
     }

@@ -76,6 +76,7 @@ public class TaskActions {
     public UserTask assign(String taskKey, String login, @Nullable String reason, Reader by) {
         UserTask task = open(taskKey, by);
         mayWork(task, by);
+        Reasons.check(reason);
         mustExist(login);
         engine.assign(taskKey, login);
         record(task, "task-assigned", "Task " + task.name() + " assigned", login, reason);
@@ -86,6 +87,7 @@ public class TaskActions {
     public UserTask delegate(String taskKey, String login, @Nullable String reason, Reader by) {
         UserTask task = open(taskKey, by);
         mustHold(task, by);
+        Reasons.check(reason);
         mustExist(login);
         engine.assign(taskKey, login);
         record(task, "task-delegated", "Task " + task.name() + " delegated", login, reason);

@@ -1,9 +1,9 @@
 package io.turnout.web.application;
 
+import io.turnout.kernel.Figures;
 import io.turnout.kernel.InvalidInput;
 import io.turnout.processes.Messages;
 import io.turnout.sourcing.Terminations;
-import java.math.BigDecimal;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
@@ -37,7 +37,7 @@ class TerminationFacts {
                 && parts.get("amount") instanceof String amount
                 && parts.get("currency") instanceof String currency) {
             try {
-                return Money.of(CurrencyUnit.of(currency), new BigDecimal(amount));
+                return Money.of(CurrencyUnit.of(currency), Figures.read(amount));
             } catch (IllegalCurrencyException | ArithmeticException | NumberFormatException noMoney) {
                 throw InvalidInput.of("/fee", "is not an amount of money");
             }

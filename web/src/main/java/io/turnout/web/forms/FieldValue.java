@@ -1,8 +1,9 @@
 package io.turnout.web.forms;
 
+import io.turnout.kernel.Figures;
+import io.turnout.kernel.Moments;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -91,7 +92,7 @@ final class FieldValue {
     private static BigDecimal number(FieldRules rules, String text) throws Unreadable {
         BigDecimal number;
         try {
-            number = new BigDecimal(text);
+            number = Figures.read(text);
         } catch (NumberFormatException noNumber) {
             throw new Unreadable("must be a number, written like 1234.56");
         }
@@ -113,11 +114,13 @@ final class FieldValue {
     private static String date(FormField field, String text) throws Unreadable {
         try {
             if (!field.withTime()) {
-                return LocalDate.parse(text).toString();
+                return Moments.day(text).toString();
             }
-            return text.length() > 16
+            String time = text.length() > 16
                     ? OffsetDateTime.parse(text).toString()
                     : LocalDateTime.parse(text).toString();
+            Moments.day(time.substring(0, time.indexOf('T')));
+            return time;
         } catch (DateTimeException noDate) {
             throw new Unreadable(
                     field.withTime()

@@ -2,6 +2,7 @@ package io.turnout.web.screens;
 
 import io.turnout.cases.CaseRecord;
 import io.turnout.cases.Cases;
+import io.turnout.kernel.Figures;
 import io.turnout.kernel.InvalidInput;
 import io.turnout.sourcing.EvaluationRecord;
 import io.turnout.sourcing.Evaluations;
@@ -71,7 +72,7 @@ class EvaluationScreen {
 
     private static BigDecimal number(String name, String text) {
         try {
-            return new BigDecimal(text.strip());
+            return Figures.read(text.strip());
         } catch (NumberFormatException noNumber) {
             throw InvalidInput.of("/" + name, "must be a number");
         }

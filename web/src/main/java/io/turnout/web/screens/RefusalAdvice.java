@@ -6,7 +6,12 @@ import io.turnout.kernel.Conflict;
 import io.turnout.kernel.InvalidInput;
 import io.turnout.kernel.NotFound;
 import io.turnout.kernel.StaleVersion;
+import io.turnout.kernel.Unstorable;
 import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -16,6 +21,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** Turns what the modules refuse into a page that says why. */
 @ControllerAdvice(basePackageClasses = RefusalAdvice.class)
 class RefusalAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalAdvice.class);
 
     private final ErrorPages pages;
 
@@ -36,6 +43,20 @@ class RefusalAdvice {
     @ExceptionHandler(InvalidInput.class)
     ModelAndView invalid(HttpServletRequest request, InvalidInput refusal) {
         return pages.page(request, HttpStatus.BAD_REQUEST, refusal.getMessage());
+    }
+
+    /** What no check before the database foresaw: a value that it cannot hold, or a race between two people. */
+    @ExceptionHandler(DataAccessException.class)
+    ModelAndView database(HttpServletRequest request, DataAccessException fault) {
+        if (Unstorable.isBehind(fault)) {
+            LOG.warn("The database cannot hold a value of a request", fault);
+            return pages.page(request, HttpStatus.BAD_REQUEST, null);
+        }
+        if (fault instanceof DataIntegrityViolationException) {
+            LOG.warn("A constraint of the database refused a request", fault);
+            return pages.page(request, HttpStatus.CONFLICT, null);
+        }
+        throw fault;
     }
 
     @ExceptionHandler({EngineAway.class, InfrastructureAway.class})

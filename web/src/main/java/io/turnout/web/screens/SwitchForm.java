@@ -1,11 +1,12 @@
 package io.turnout.web.screens;
 
 import io.turnout.kernel.FieldError;
+import io.turnout.kernel.Figures;
 import io.turnout.kernel.InvalidInput;
+import io.turnout.kernel.Moments;
 import io.turnout.web.application.SwitchRequest;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -43,7 +44,7 @@ final class SwitchForm {
                 field("siteId", UUID::fromString, "must be chosen"),
                 field("circuitId", UUID::fromString, "must be chosen"),
                 text("reason"),
-                field("targetDate", LocalDate::parse, "must be a date"),
+                field("targetDate", Moments::day, "must be a date"),
                 text("managerId"),
                 budget(),
                 number("reservePercent"),
@@ -59,7 +60,7 @@ final class SwitchForm {
                 text("dataResidency"),
                 field("attestations", list -> Arrays.asList(list.split("\\s*;\\s*")), "must be names with semicolons"),
                 field("maxTermMonths", Integer::valueOf, "must be a whole number"),
-                field("latestDelivery", LocalDate::parse, "must be a date"),
+                field("latestDelivery", Moments::day, "must be a date"),
                 weights());
         boolean nothing = wishes.equals(new SwitchRequest.Wishes(null, null, null, null, null, null, null, null));
         return nothing ? null : wishes;
@@ -100,7 +101,7 @@ final class SwitchForm {
     }
 
     private @Nullable BigDecimal number(String name) {
-        return field(name, BigDecimal::new, "must be a number");
+        return field(name, Figures::read, "must be a number");
     }
 
     private @Nullable String text(String name) {

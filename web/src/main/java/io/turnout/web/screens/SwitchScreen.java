@@ -106,9 +106,9 @@ class SwitchScreen {
 
     @PostMapping("/switches")
     ModelAndView start(@RequestParam Map<String, String> entered, RedirectAttributes redirect) {
+        Reader by = scopes.staff();
         try {
-            Reader reader = scopes.staff();
-            CaseRecord opened = starts.startOnce(formId(entered), SwitchForm.read(entered), reader);
+            CaseRecord opened = starts.startOnce(formId(entered), SwitchForm.read(entered), by);
             redirect.addFlashAttribute(
                     "notice",
                     messages.getMessage(

@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SupplierInvoices {
 
+    private static final int LONGEST_NUMBER = 100;
+
     private final SupplierInvoiceStore store;
     private final Clock clock;
 
@@ -101,6 +103,8 @@ public class SupplierInvoices {
         List<FieldError> errors = new ArrayList<>();
         if (invoice.number().isBlank()) {
             errors.add(new FieldError("/number", "is needed; the supplier printed it on the invoice"));
+        } else if (invoice.number().length() > LONGEST_NUMBER) {
+            errors.add(new FieldError("/number", "is longer than " + LONGEST_NUMBER + " characters"));
         }
         Money sum = invoice.total().multipliedBy(0);
         for (int i = 0; i < invoice.lines().size(); i++) {

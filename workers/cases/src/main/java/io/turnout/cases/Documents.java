@@ -2,6 +2,7 @@ package io.turnout.cases;
 
 import io.turnout.kernel.CurrentActor;
 import io.turnout.kernel.Ids;
+import io.turnout.kernel.InvalidInput;
 import io.turnout.kernel.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +20,8 @@ public class Documents {
 
     private static final String COLUMNS = "id, case_id, kind, name, media_type, size, sha256, at, actor_kind, actor_id";
 
+    private static final int LONGEST_KIND = 50;
+
     private final JdbcClient jdbc;
     private final UploadPolicy policy;
     private final Timeline timeline;
@@ -35,6 +38,9 @@ public class Documents {
     @Transactional
     public DocumentRecord store(UUID caseId, String name, String mediaType, byte[] content, String kind) {
         policy.check(mediaType, content);
+        if (kind.isBlank() || kind.length() > LONGEST_KIND) {
+            throw InvalidInput.of("/kind", "must have 1 to " + LONGEST_KIND + " characters");
+        }
         DocumentRecord document = new DocumentRecord(
                 Ids.next(),
                 caseId,

@@ -11,6 +11,7 @@ public record CircuitDraft(
         CircuitRecord.Terminations terminations) {
 
     public CircuitDraft {
+        terminations = terminations == null ? CircuitRecord.Terminations.UNKNOWN : terminations;
         new Checks()
                 .optional("/providerCircuitId", providerCircuitId, 100)
                 .given("/role", role)

@@ -10,6 +10,7 @@ import io.turnout.kernel.Ids;
 import io.turnout.kernel.ImportOptions;
 import io.turnout.kernel.ImportReport;
 import io.turnout.kernel.InvalidInput;
+import io.turnout.kernel.Moments;
 import java.io.Reader;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -72,7 +73,7 @@ class CircuitsImport implements CsvImport {
         CircuitStatus status = row.constant("status", CircuitStatus.class);
         LocalDate installed = row.optional("installed").isEmpty()
                 ? null
-                : row.parse("installed", "a date such as 2027-03-31", LocalDate::parse);
+                : row.parse("installed", "a date such as 2027-03-31", Moments::day);
         CircuitEntity known = lookups.circuits().get(key);
         if (known == null) {
             CircuitDraft draft = Columns.draft(() -> draft(row, null), Map.of());

@@ -36,7 +36,7 @@ public record CsvRow(long line, Map<String, String> values) {
     }
 
     public BigDecimal decimal(String column) {
-        return parse(column, "a number such as 100.00", BigDecimal::new);
+        return parse(column, "a number such as 100.00", Figures::read);
     }
 
     /** The constant whose name in lower case with hyphens is written in the field. */

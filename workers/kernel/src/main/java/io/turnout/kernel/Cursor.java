@@ -62,7 +62,7 @@ public record Cursor(List<String> keys) {
     }
 
     public Instant instant(int index) {
-        return parsed(index, Instant::parse);
+        return parsed(index, Moments::time);
     }
 
     private <T> T parsed(int index, Function<String, T> type) {

@@ -30,6 +30,8 @@ class CursorTests {
         assertThatThrownBy(() -> madeUp.uuid(0)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> madeUp.number(0)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> madeUp.instant(0)).isInstanceOf(InvalidInput.class);
+        Cursor beyondAllTime = Cursor.of("+1000000000-12-31T23:59:59Z");
+        assertThatThrownBy(() -> beyondAllTime.instant(0)).isInstanceOf(InvalidInput.class);
     }
 
     @Test

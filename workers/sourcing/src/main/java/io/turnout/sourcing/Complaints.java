@@ -1,7 +1,9 @@
 package io.turnout.sourcing;
 
+import io.turnout.kernel.FieldError;
 import io.turnout.kernel.InvalidInput;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,9 @@ public class Complaints {
     /** The types of feedback. */
     public static final Set<String> TYPES = Set.of("function", "performance", "customer-service", "interface");
 
+    private static final int LONGEST_CATEGORY = 100;
+    private static final int LONGEST_TEXT = 4000;
+
     private final ComplaintRepository rows;
 
     Complaints(ComplaintRepository rows) {
@@ -29,14 +34,32 @@ public class Complaints {
     /** The same complaint (site, time, type, category) again changes nothing but its words. */
     public ComplaintRecord report(
             UUID siteId, Instant reportedAt, String type, String category, String manifestation, String impact) {
-        if (!TYPES.contains(type)) {
-            throw InvalidInput.of("/type", "must be one of function, performance, customer-service, interface");
-        }
+        check(type, category, manifestation, impact);
         ComplaintEntity complaint = rows.findBySiteIdAndReportedAtAndTypeAndCategory(siteId, reportedAt, type, category)
                 .orElseGet(() ->
                         rows.save(new ComplaintEntity(siteId, reportedAt, type, category, manifestation, impact)));
         complaint.reword(manifestation, impact);
         return complaint.toRecord();
+    }
+
+    /** @throws InvalidInput if it cannot be reported so */
+    static void check(String type, String category, String manifestation, String impact) {
+        List<FieldError> errors = new ArrayList<>();
+        if (!TYPES.contains(type)) {
+            errors.add(new FieldError("/type", "must be one of function, performance, customer-service, interface"));
+        }
+        bound(errors, "/category", category, LONGEST_CATEGORY);
+        bound(errors, "/manifestation", manifestation, LONGEST_TEXT);
+        bound(errors, "/impact", impact, LONGEST_TEXT);
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+    }
+
+    private static void bound(List<FieldError> errors, String pointer, String text, int longest) {
+        if (text.length() > longest) {
+            errors.add(new FieldError(pointer, "is longer than " + longest + " characters"));
+        }
     }
 
     public List<ComplaintRecord> ofSite(UUID siteId) {

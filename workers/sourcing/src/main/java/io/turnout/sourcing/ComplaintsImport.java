@@ -9,7 +9,7 @@ import io.turnout.kernel.CsvPlan.Step;
 import io.turnout.kernel.CsvRow;
 import io.turnout.kernel.ImportOptions;
 import io.turnout.kernel.ImportReport;
-import io.turnout.kernel.InvalidInput;
+import io.turnout.kernel.Moments;
 import java.io.Reader;
 import java.time.Instant;
 import java.util.List;
@@ -50,14 +50,12 @@ class ComplaintsImport implements CsvImport {
 
     private Step plan(CsvRow row, Map<String, SiteRecord> known) {
         UUID siteId = Known.in(known, row, "site").id();
-        Instant reportedAt = row.parse("reported_at", "a time such as 2026-09-02T08:14:00Z", Instant::parse);
+        Instant reportedAt = row.parse("reported_at", "a time such as 2026-09-02T08:14:00Z", Moments::time);
         String type = row.text("type");
-        if (!Complaints.TYPES.contains(type)) {
-            throw InvalidInput.of("/type", "must be one of function, performance, customer-service, interface");
-        }
         String category = row.text("category");
         String manifestation = row.text("manifestation");
         String impact = row.text("impact");
+        Complaints.check(type, category, manifestation, impact);
         Object key = List.of(siteId, reportedAt, type, category);
         ComplaintEntity there = rows.findBySiteIdAndReportedAtAndTypeAndCategory(siteId, reportedAt, type, category)
                 .orElse(null);

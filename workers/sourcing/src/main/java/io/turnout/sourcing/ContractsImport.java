@@ -14,6 +14,7 @@ import io.turnout.kernel.CsvRow;
 import io.turnout.kernel.ImportOptions;
 import io.turnout.kernel.ImportReport;
 import io.turnout.kernel.InvalidInput;
+import io.turnout.kernel.Moments;
 import io.turnout.sourcing.notice.EarlyTerminationFee;
 import io.turnout.sourcing.notice.NoticeTerms;
 import io.turnout.sourcing.notice.NoticeTo;
@@ -117,9 +118,15 @@ class ContractsImport implements CsvImport {
         if (!end.isAfter(start)) {
             throw InvalidInput.of("/end", "must lie after the start");
         }
+        Period notice = period(row, "notice_period");
+        if (!NoticeTerms.isNoticePeriod(notice)) {
+            throw InvalidInput.of("/notice_period", "must be a period of up to 10 years");
+        }
         Period renewal = row.optional("renewal_period").isPresent() ? period(row, "renewal_period") : null;
-        NoticeTerms terms = new NoticeTerms(
-                start, end, period(row, "notice_period"), row.constant("notice_to", NoticeTo.class), renewal);
+        if (renewal != null && !NoticeTerms.isRenewalPeriod(renewal)) {
+            throw InvalidInput.of("/renewal_period", "must be a month to 10 years long, or be empty");
+        }
+        NoticeTerms terms = new NoticeTerms(start, end, notice, row.constant("notice_to", NoticeTo.class), renewal);
         return new ContractDraft(
                 customerId,
                 providerId,
@@ -131,14 +138,10 @@ class ContractsImport implements CsvImport {
     }
 
     private static LocalDate day(CsvRow row, String column) {
-        return row.parse(column, "a date such as 2027-03-31", LocalDate::parse);
+        return row.parse(column, "a date such as 2027-03-31", Moments::day);
     }
 
     private static Period period(CsvRow row, String column) {
-        Period period = row.parse(column, "an ISO period such as P1M", Period::parse);
-        if (period.isNegative() || period.isZero()) {
-            throw InvalidInput.of("/" + column, "must be longer than nothing");
-        }
-        return period;
+        return row.parse(column, "an ISO period such as P1M", Period::parse);
     }
 }

@@ -9,8 +9,8 @@ import io.turnout.kernel.CsvPlan.Step;
 import io.turnout.kernel.CsvRow;
 import io.turnout.kernel.ImportOptions;
 import io.turnout.kernel.ImportReport;
+import io.turnout.kernel.Moments;
 import java.io.Reader;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
@@ -89,7 +89,7 @@ class OffersImport implements CsvImport {
                 money(row, "monthly", currency),
                 money(row, "one_off", currency),
                 row.integer("term_months"),
-                row.parse("valid_until", "a date such as 2099-12-31", LocalDate::parse),
+                row.parse("valid_until", "a date such as 2099-12-31", Moments::day),
                 row.integer("bandwidth_down_kbps"),
                 row.integer("bandwidth_up_kbps"),
                 row.decimal("sla_availability"),

@@ -7,8 +7,9 @@ import io.turnout.cases.Phase;
 import io.turnout.inventory.CustomerRecord;
 import io.turnout.inventory.Customers;
 import io.turnout.kernel.InvalidInput;
+import io.turnout.kernel.Moments;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -69,8 +70,8 @@ class CaseFilters {
 
     private static Instant instant(String text) {
         try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException malformed) {
+            return Moments.time(text);
+        } catch (DateTimeException malformed) {
             throw InvalidInput.of("/updatedSince", "must be a time such as 2027-02-11T08:00:00Z");
         }
     }

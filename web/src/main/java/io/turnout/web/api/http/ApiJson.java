@@ -5,7 +5,10 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON as the API speaks it: unknown and doubled fields are refused, money is an object, absent values are null. */
+/**
+ * JSON as the API speaks it: unknown and doubled fields are refused, money is an object, absent values are null, and
+ * nothing in a list is.
+ */
 @Component
 public class ApiJson {
 
@@ -18,6 +21,7 @@ public class ApiJson {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .addModule(new MoneyJson())
+                .addModule(new JsonBounds())
                 .annotationIntrospector(new KebabCaseEnums())
                 .build();
     }

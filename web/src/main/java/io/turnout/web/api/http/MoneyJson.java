@@ -1,7 +1,7 @@
 package io.turnout.web.api.http;
 
+import io.turnout.kernel.Figures;
 import io.turnout.kernel.InvalidInput;
-import java.math.BigDecimal;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
@@ -54,7 +54,7 @@ final class MoneyJson extends SimpleModule {
                 throw InvalidInput.of("", "needs an amount (as text) and a currency");
             }
             try {
-                return Money.of(CurrencyUnit.of(parts.currency()), new BigDecimal(parts.amount()));
+                return Money.of(CurrencyUnit.of(parts.currency()), Figures.read(parts.amount()));
             } catch (IllegalCurrencyException unknown) {
                 throw InvalidInput.of("", "names a currency that is not one of ISO 4217");
             } catch (NumberFormatException noNumber) {

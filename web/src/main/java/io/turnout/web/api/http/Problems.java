@@ -8,11 +8,13 @@ import io.turnout.kernel.FieldError;
 import io.turnout.kernel.InvalidInput;
 import io.turnout.kernel.NotFound;
 import io.turnout.kernel.StaleVersion;
+import io.turnout.kernel.Unstorable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -44,6 +46,17 @@ final class Problems {
     private Problems() {}
 
     static Problem of(Throwable fault) {
+        return fault instanceof DataAccessException && Unstorable.isBehind(fault) ? unstorable(fault) : ofKind(fault);
+    }
+
+    /** A value that no check before the database foresaw. */
+    private static Problem unstorable(Throwable fault) {
+        LOG.warn("The database cannot hold a value of a request", fault);
+        return Problem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT, "A value is too long, too large or not one that can be stored.");
+    }
+
+    private static Problem ofKind(Throwable fault) {
         return switch (fault) {
             case NotFound absent -> Problem.of(HttpStatus.NOT_FOUND, message(absent));
             case Conflict conflict -> Problem.of(HttpStatus.CONFLICT, message(conflict));

@@ -5,13 +5,14 @@ import io.turnout.inventory.AssignmentRecord;
 import io.turnout.inventory.IpRegister;
 import io.turnout.inventory.PrefixRecord;
 import io.turnout.kernel.InvalidInput;
+import io.turnout.kernel.Moments;
 import io.turnout.web.api.http.ApiPaths;
 import io.turnout.web.api.http.IdempotentRequest;
 import io.turnout.web.api.http.ListBody;
 import io.turnout.web.application.Scopes;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -95,8 +96,8 @@ class AddressesController {
 
     private static Instant instant(String text) {
         try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException malformed) {
+            return Moments.time(text);
+        } catch (DateTimeException malformed) {
             throw InvalidInput.of("/at", "must be a time such as 2027-03-01T10:15:00Z");
         }
     }

@@ -43,8 +43,11 @@ record NewContract(
         if (start != null && end != null && !end.isAfter(start)) {
             errors.add(new FieldError("/end", "must lie after the start"));
         }
-        if (renewalPeriod != null && (renewalPeriod.isZero() || renewalPeriod.isNegative())) {
-            errors.add(new FieldError("/renewalPeriod", "must be longer than nothing, or be left out"));
+        if (noticePeriod != null && !NoticeTerms.isNoticePeriod(noticePeriod)) {
+            errors.add(new FieldError("/noticePeriod", "must be a period of up to 10 years"));
+        }
+        if (renewalPeriod != null && !NoticeTerms.isRenewalPeriod(renewalPeriod)) {
+            errors.add(new FieldError("/renewalPeriod", "must be a month to 10 years long, or be left out"));
         }
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);

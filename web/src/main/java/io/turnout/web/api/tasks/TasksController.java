@@ -2,6 +2,7 @@ package io.turnout.web.api.tasks;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.turnout.kernel.InvalidInput;
+import io.turnout.kernel.Moments;
 import io.turnout.kernel.Page;
 import io.turnout.view.TaskFilter;
 import io.turnout.view.TaskSort;
@@ -14,8 +15,8 @@ import io.turnout.web.application.Reader;
 import io.turnout.web.application.Readers;
 import io.turnout.web.application.Scopes;
 import io.turnout.web.application.TaskAccess;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -132,8 +133,8 @@ class TasksController {
 
     private static Instant instant(String text) {
         try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException malformed) {
+            return Moments.time(text);
+        } catch (DateTimeException malformed) {
             throw InvalidInput.of("/due", "must be a time such as 2027-02-11T08:00:00Z: tasks due before it are shown");
         }
     }

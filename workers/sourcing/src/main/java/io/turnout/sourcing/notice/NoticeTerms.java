@@ -19,6 +19,9 @@ public record NoticeTerms(
         NoticeTo to,
         @Nullable Period renewal) {
 
+    private static final Period LONGEST = Period.ofYears(10);
+    private static final int LONGEST_DAYS = 3653;
+
     public NoticeTerms {
         if (!end.isAfter(start)) {
             throw new IllegalArgumentException("A contract must end after it starts");
@@ -26,6 +29,19 @@ public record NoticeTerms(
         if (renewal != null && renewal.toTotalMonths() <= 0 && renewal.getDays() <= 0) {
             throw new IllegalArgumentException("A renewal period must be longer than nothing");
         }
+    }
+
+    /** Whether a notice may have such a period: none at all, or up to ten years. */
+    public static boolean isNoticePeriod(Period period) {
+        return !period.isNegative()
+                && period.toTotalMonths() <= LONGEST.toTotalMonths()
+                && period.getDays() <= LONGEST_DAYS
+                && !LocalDate.EPOCH.plus(period).isAfter(LocalDate.EPOCH.plus(LONGEST));
+    }
+
+    /** Whether a term may grow by such a period: at least a month, up to ten years. */
+    public static boolean isRenewalPeriod(Period period) {
+        return isNoticePeriod(period) && period.toTotalMonths() >= 1;
     }
 
     /** The last day on which a notice that ends the term may arrive. */

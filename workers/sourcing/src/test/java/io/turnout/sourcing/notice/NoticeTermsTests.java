@@ -80,6 +80,26 @@ class NoticeTermsTests {
                 .isEqualTo(money("0.00"));
     }
 
+    @Test
+    void periodsThatNobodyAgreesUponAreNone() {
+        for (String period : new String[] {"P0D", "P90D", "P10Y"}) {
+            assertThat(NoticeTerms.isNoticePeriod(Period.parse(period)))
+                    .as(period)
+                    .isTrue();
+        }
+        for (String period : new String[] {"P-1M", "P1M-1D", "P10Y1D", "P2000000000D", "P2000000000Y"}) {
+            assertThat(NoticeTerms.isNoticePeriod(Period.parse(period)))
+                    .as(period)
+                    .isFalse();
+        }
+        assertThat(NoticeTerms.isRenewalPeriod(MONTH)).isTrue();
+        for (String period : new String[] {"P0D", "P31D", "P2M-60D", "P11Y"}) {
+            assertThat(NoticeTerms.isRenewalPeriod(Period.parse(period)))
+                    .as(period)
+                    .isFalse();
+        }
+    }
+
     private static NoticeTerms terms(String end, Period notice, NoticeTo to) {
         return new NoticeTerms(day("2026-04-01"), day(end), notice, to, Period.ofMonths(12));
     }
