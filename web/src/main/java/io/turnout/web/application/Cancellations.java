@@ -44,6 +44,9 @@ class Cancellations {
 
     private record Asked(UUID caseId, String reason, Actor by) {}
 
+    /** @param unheard the engine said that nobody in the process listened to that epoch */
+    private record Written(@Nullable Long epoch, boolean unheard) {}
+
     /** The epoch that the process is told, and whether somebody told it before or may have. */
     private record Told(long epoch, boolean before) {}
 
@@ -190,6 +193,9 @@ class Cancellations {
         Map<String, Object> variables = Map.of(
                 ProviderSwitchVariables.EPOCH, told.epoch(), ProviderSwitchVariables.CANCEL_REASON, asked.reason());
         if (!messages.correlate(Messages.SWITCH_CANCELLED, caseId, variables)) {
+            if (!told.before()) {
+                writeDownThatNobodyHeard(caseId, until);
+            }
             transaction.executeWithoutResult(status -> nobodyListens(asked, until, root.get(), told.before()));
         }
         return true;
@@ -201,21 +207,24 @@ class Cancellations {
      * behind is refused.
      */
     private Told tellable(UUID caseId) {
-        List<@Nullable Long> written = database.sql(
-                        "select epoch from web.cancellation where case_id = :case for update")
+        Written written = database.sql("select epoch, unheard from web.cancellation where case_id = :case for update")
                 .param("case", caseId)
-                .query((row, number) -> row.getObject("epoch", Long.class))
-                .list();
-        Long before = written.getFirst();
-        if (before != null) {
-            return new Told(before, true);
-        }
-        long epoch = claims.raiseEpoch(caseId);
-        database.sql("update web.cancellation set epoch = :epoch where case_id = :case")
+                .query(Written.class)
+                .single();
+        long epoch = written.epoch() == null ? claims.raiseEpoch(caseId) : written.epoch();
+        database.sql("update web.cancellation set epoch = :epoch, unheard = false where case_id = :case")
                 .param("epoch", epoch)
                 .param("case", caseId)
                 .update();
-        return new Told(epoch, false);
+        return new Told(epoch, written.epoch() != null && !written.unheard());
+    }
+
+    /** Before the instance is ended: when the engine goes away now, the next turn must know that nothing is being undone. */
+    private void writeDownThatNobodyHeard(UUID caseId, OffsetDateTime until) {
+        database.sql("update web.cancellation set unheard = true where case_id = :case and taken_until = :until")
+                .param("case", caseId)
+                .param("until", until)
+                .update();
     }
 
     /**

@@ -41,6 +41,7 @@ public final class FakeEngine implements ProcessStarter, Messages, UserTaskComma
     private final Map<UUID, Long> epochs = new HashMap<>();
     public final Set<String> awayForIncidents = new HashSet<>();
     public boolean away;
+    public boolean awayWhenAnInstanceIsEnded;
     public boolean failNextCompletion;
     private Runnable beforeTelling = () -> {};
     private Runnable beforeRaising = () -> {};
@@ -59,6 +60,7 @@ public final class FakeEngine implements ProcessStarter, Messages, UserTaskComma
         roots.clear();
         epochs.clear();
         away = false;
+        awayWhenAnInstanceIsEnded = false;
         failNextCompletion = false;
         beforeTelling = () -> {};
         beforeRaising = () -> {};
@@ -151,6 +153,9 @@ public final class FakeEngine implements ProcessStarter, Messages, UserTaskComma
 
     @Override
     public void cancel(String rootInstanceKey) {
+        if (awayWhenAnInstanceIsEnded) {
+            throw new EngineAway("The engine went away", null);
+        }
         reach();
         cancelled.add(rootInstanceKey);
     }

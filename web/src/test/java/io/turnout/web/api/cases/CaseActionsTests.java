@@ -81,6 +81,20 @@ class CaseActionsTests extends ApiTest {
     }
 
     @Test
+    void aProcessThatDoesNotListenIsEndedLaterIfTheEngineGoesAwayBeforeItIs() throws Exception {
+        UUID id = startedCase();
+        engine.claim(id, 45);
+        rows.running(45, id);
+        engine.awayWhenAnInstanceIsEnded = true;
+        act("/cases/" + id + "/cancellation", REASON).andExpect(status().isAccepted());
+        assertThat(engine.cancelled).isEmpty();
+        engine.awayWhenAnInstanceIsEnded = false;
+        relay.goOnCancelling(id);
+        assertThat(engine.cancelled).containsExactly("45");
+        read("/cases/" + id).andExpect(jsonPath("$.state").value("cancelled"));
+    }
+
+    @Test
     void aProcessThatIsUndoingItsStepsIsNotEndedBySomebodyWhoTellsItAgain() throws Exception {
         UUID id = startedCase();
         engine.claim(id, 43);
