@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import io.turnout.kernel.Cursor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,13 @@ class RefusedRequestTests extends ScreensTest {
         assertThat(as("admin", "/portfolio?q={q}", "a\0b")).hasStatus(400);
         assertThat(as("admin", "/inbox?q={q}", "\0")).hasStatus(400);
         assertThat(posted("/tasks/bulk", "action", "claim\0")).hasStatus(400);
+    }
+
+    @Test
+    void a_place_in_a_list_that_the_database_cannot_hold_is_a_bad_request() {
+        String beyondAllTime =
+                Cursor.of("DUE", "+1000000000-12-31T23:59:59Z", 7).encode();
+        assertThat(as("admin", "/inbox?list=all&cursor=" + beyondAllTime)).hasStatus(400);
     }
 
     @Test
