@@ -68,6 +68,7 @@ class PageFrameAdvice {
         }
         if (account.is(Role.ADMIN)) {
             items.add(new NavigationItem("engine", "/engine", "ti-engine"));
+            items.add(new NavigationItem("tokens", "/tokens", "ti-plug"));
         }
         if (demo && !account.is(Role.CUSTOMER)) {
             items.add(new NavigationItem("demo", "/demo", "ti-player-track-next"));

@@ -31,9 +31,8 @@ public class ApiTokens {
     public static final String READ = "read";
     public static final String WRITE = "write";
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     public static final Set<String> SCOPES = Set.of(READ, WRITE);
-    static final Set<String> ROLES = Set.of(
+    public static final Set<String> ROLES = Set.of(
             "manager",
             "integrator",
             "admin",
@@ -49,6 +48,8 @@ public class ApiTokens {
             "field-service",
             "customer-care",
             "compliance");
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient database;
 

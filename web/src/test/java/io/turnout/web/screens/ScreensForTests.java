@@ -12,6 +12,7 @@ import io.turnout.engine.UserTaskCommands;
 import io.turnout.sourcing.evaluation.EligibilityDecision;
 import io.turnout.sourcing.evaluation.EligibilityResult;
 import io.turnout.web.operations.EngineFigures;
+import io.turnout.web.tokens.ApiTokens;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "io.turnout.billing",
             "io.turnout.snmp"
         })
-@Import({UnsettledEffects.class, StartBacklog.class, EngineFigures.class})
+@Import({UnsettledEffects.class, StartBacklog.class, EngineFigures.class, ApiTokens.class})
 @EntityScan("io.turnout")
 @EnableJpaRepositories("io.turnout")
 @ConfigurationPropertiesScan("io.turnout.web")

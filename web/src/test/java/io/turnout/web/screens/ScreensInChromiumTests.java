@@ -149,6 +149,22 @@ class ScreensInChromiumTests {
     }
 
     @Test
+    void a_first_token_is_issued_on_a_page_that_fits_a_phone() {
+        Page page = signedIn("admin", new Browser.NewContextOptions().setViewportSize(390, 844));
+        page.navigate(address("/tokens"));
+        assertThat(seriousFaults(page)).isEmpty();
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+
+        page.fill("#name", "billing-" + record.id());
+        page.click("form[action='/tokens'] button[type=submit]");
+
+        assertThat(page.locator("#secret").innerText()).startsWith("tno_");
+        assertThat(seriousFaults(page)).isEmpty();
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void the_portfolio_is_as_accessible_from_right_to_left_and_in_the_dark() {
         Page page = signedIn("anna", new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK));
 
