@@ -87,7 +87,7 @@ class CaseTraceTests {
             includeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*\\.(ObservedWorkers|JobFailures|JobGate)"))
+                            pattern = ".*\\.(ObservedWorkers|JobFailures|JobGate|JobLease)"))
     static class Application {
 
         @Bean
