@@ -139,6 +139,14 @@ addEventListener('pageshow', (shown) => {
   }
 });
 
+// A draft that is under way comes first, or it would come to a task that is completed. One that hangs holds up nothing.
+const draftIsThere = (form) => (form.classList.contains('htmx-request')
+  ? Promise.race([
+    new Promise((done) => { form.addEventListener('htmx:afterRequest', done, { once: true }); }),
+    new Promise((done) => { setTimeout(done, 3000); }),
+  ])
+  : undefined);
+
 // The session may have been renewed in another tab since this page was made: send with the token of now.
 document.addEventListener('submit', async (submit) => {
   const form = submit.target;
@@ -152,7 +160,7 @@ document.addEventListener('submit', async (submit) => {
   if (answer?.ok) {
     token.value = (await answer.json()).token;
     form.dataset.fresh = 'true';
-    htmx.trigger(form, 'htmx:abort');
+    await draftIsThere(form);
     form.requestSubmit(submit.submitter);
   } else {
     sayFailed(answer?.status);
