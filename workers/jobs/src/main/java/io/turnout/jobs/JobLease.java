@@ -3,9 +3,8 @@ package io.turnout.jobs;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -27,8 +26,13 @@ class JobLease implements DisposableBean {
 
     private static final int PER_TIMEOUT = 3;
 
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("job-lease").daemon().factory());
+    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("job-lease").daemon().factory());
+
+    /** Most jobs are done long before their first renewal: what was called off is not kept until then. */
+    JobLease() {
+        clock.setRemoveOnCancelPolicy(true);
+    }
 
     /** Until it is closed the job is this worker's. */
     interface Lease extends AutoCloseable {
