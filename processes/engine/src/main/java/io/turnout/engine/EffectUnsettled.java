@@ -1,9 +1,10 @@
 package io.turnout.engine;
 
+import io.turnout.kernel.OutcomeUnknown;
 import org.jspecify.annotations.Nullable;
 
 /** Nobody can tell whether an effect happened. It is not repeated; a person looks and settles it. */
-public class EffectUnsettled extends RuntimeException {
+public class EffectUnsettled extends OutcomeUnknown {
 
     public EffectUnsettled(EffectKey effect, String reason, @Nullable Throwable cause) {
         super(

@@ -2,6 +2,7 @@ package io.turnout.engine;
 
 import io.turnout.kernel.Actor;
 import io.turnout.kernel.CurrentActor;
+import io.turnout.kernel.OutcomeUnknown;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -64,7 +65,15 @@ class JdbcEffectLedger implements EffectLedger {
     }
 
     private <R> R did(Job job, Supplier<R> work) {
-        R value = CurrentActor.callAs(Actor.worker(job.type()), work);
+        R value;
+        try {
+            value = CurrentActor.callAs(Actor.worker(job.type()), work);
+        } catch (OutcomeUnknown nobodyKnows) {
+            // What a person said of an earlier attempt does not answer for this one.
+            forgetVerdict(job.effect());
+            leaveToAPerson(job.effect(), nobodyKnows);
+            throw nobodyKnows;
+        }
         settle(job.effect(), value);
         return value;
     }
@@ -86,17 +95,25 @@ class JdbcEffectLedger implements EffectLedger {
         } catch (TransientFault | InfrastructureAway laterPerhaps) {
             throw laterPerhaps;
         } catch (RuntimeException undecided) {
-            String reason = String.valueOf(undecided.getMessage());
-            jdbc.sql(
-                            "update engine_port.effect set state = 'UNKNOWN', note = :note where case_id = :case and element = :element"
-                                    + " and iteration = :iteration and state <> 'DONE'")
-                    .param("note", reason)
-                    .param("case", job.caseId())
-                    .param("element", job.effect().element())
-                    .param("iteration", job.iteration())
-                    .update();
-            throw new EffectUnsettled(job.effect(), reason, undecided);
+            leaveToAPerson(job.effect(), undecided);
+            throw new EffectUnsettled(job.effect(), String.valueOf(undecided.getMessage()), undecided);
         }
+    }
+
+    private void leaveToAPerson(EffectKey effect, RuntimeException why) {
+        jdbc.sql("""
+                        update engine_port.effect set state = 'UNKNOWN', note = ?
+                        where case_id = ? and element = ? and iteration = ? and state <> 'DONE'""")
+                .params(String.valueOf(why.getMessage()), effect.caseId(), effect.element(), effect.iteration())
+                .update();
+    }
+
+    private void forgetVerdict(EffectKey effect) {
+        jdbc.sql("""
+                        update engine_port.effect set verdict = null, verdict_at = null
+                        where case_id = ? and element = ? and iteration = ?""")
+                .params(effect.caseId(), effect.element(), effect.iteration())
+                .update();
     }
 
     /** Locks the case's epoch for this transaction, so that a cancellation waits for the effect being written. */
@@ -143,7 +160,7 @@ class JdbcEffectLedger implements EffectLedger {
     /** A person's leave to do it again holds once: who is cut short again needs another. */
     private boolean mayRepeat(EffectKey effect) {
         return jdbc.sql("""
-                        update engine_port.effect set verdict = null, state = 'INTENT', intended_at = now()
+                        update engine_port.effect set verdict = null, verdict_at = null, state = 'INTENT', intended_at = now()
                         where case_id = ? and element = ? and iteration = ? and verdict = 'REPEAT'""")
                         .params(effect.caseId(), effect.element(), effect.iteration())
                         .update()

@@ -53,6 +53,17 @@ public class UnsettledEffects {
                         where state = 'UNKNOWN' and verdict is null order by intended_at limit ?""").param(limit).query(UnsettledEffect.class).list();
     }
 
+    /** Those with a word that was given lately and that no delivery of their job has taken up yet. */
+    public List<UnsettledEffect> answered(Duration lately, int limit) {
+        return jdbc.sql("""
+                        select case_id, element, iteration, state, intended_at, note from engine_port.effect
+                        where state = 'UNKNOWN' and verdict_at > now() - make_interval(secs => ?)
+                        order by verdict_at limit ?""")
+                .params(lately.toSeconds(), limit)
+                .query(UnsettledEffect.class)
+                .list();
+    }
+
     /**
      * A person has looked.
      *
@@ -61,7 +72,7 @@ public class UnsettledEffects {
      */
     public void settle(EffectKey effect, boolean happened) {
         int settled = jdbc.sql("""
-                        update engine_port.effect set verdict = ?
+                        update engine_port.effect set verdict = ?, verdict_at = now()
                         where case_id = ? and element = ? and iteration = ? and state = 'UNKNOWN' and verdict is null""")
                 .params(happened ? "HAPPENED" : "REPEAT", effect.caseId(), effect.element(), effect.iteration())
                 .update();

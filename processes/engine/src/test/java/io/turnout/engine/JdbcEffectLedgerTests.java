@@ -7,6 +7,8 @@ import io.turnout.kernel.Actor;
 import io.turnout.kernel.Conflict;
 import io.turnout.kernel.CurrentActor;
 import io.turnout.kernel.Ids;
+import io.turnout.kernel.OutcomeUnknown;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -128,6 +130,45 @@ class JdbcEffectLedgerTests extends EngineTest {
             assertThat(effect.state()).isEqualTo("UNKNOWN");
             assertThat(effect.note()).isEqualTo("The mail server keeps no record.");
         });
+    }
+
+    @Test
+    void effectWhoseAnswerWasLostIsAtOnceAQuestionToAPerson() {
+        assertThatThrownBy(() -> sendWithoutAnswer()).isInstanceOf(AnswerLost.class);
+        assertThat(unsettled.of(caseId)).singleElement().satisfies(effect -> {
+            assertThat(effect.state()).isEqualTo("UNKNOWN");
+            assertThat(effect.note()).isEqualTo("The mail server hung up.");
+        });
+
+        unsettled.settle(job(0).effect(), true);
+        assertThat(unsettled.answered(Duration.ofMinutes(1), 50))
+                .extracting(UnsettledEffects.UnsettledEffect::caseId)
+                .contains(caseId);
+
+        // Its second letter: the word for the first one does not answer for it.
+        assertThatThrownBy(() -> sendWithoutAnswer()).isInstanceOf(AnswerLost.class);
+        assertThat(unsettled.unknown(50))
+                .extracting(UnsettledEffects.UnsettledEffect::caseId)
+                .contains(caseId);
+        assertThat(unsettled.answered(Duration.ofMinutes(1), 50))
+                .extracting(UnsettledEffects.UnsettledEffect::caseId)
+                .doesNotContain(caseId);
+    }
+
+    private static final class AnswerLost extends OutcomeUnknown {
+        AnswerLost() {
+            super("The mail server hung up.", null);
+        }
+    }
+
+    private void sendWithoutAnswer() {
+        ledger.outside(
+                job(0),
+                String.class,
+                () -> {
+                    throw new AnswerLost();
+                },
+                Optional::empty);
     }
 
     @Test

@@ -13,12 +13,14 @@ import io.turnout.view.ElementHistory;
 import io.turnout.view.Incident;
 import io.turnout.view.IncidentFilter;
 import io.turnout.view.Incidents;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,9 @@ public class EffectSettlements {
     private static final int MOST = 100;
     private static final int LONGEST_REASON = 1000;
 
+    /** By then a step that failed while somebody gave his word has become an incident that we know of. */
+    private static final Duration LATELY = Duration.ofMinutes(2);
+
     /** An open question. */
     public record OpenEffect(
             UUID caseId,
@@ -47,7 +52,8 @@ public class EffectSettlements {
     /**
      * What a word has set going.
      *
-     * @param resumed how many failed steps were tried again at once; none: the engine delivers the job by itself
+     * @param resumed how many failed steps were tried again at once; none: the engine delivers the job by itself, or its
+     *     failure is not known here yet and is tried again as soon as it is
      */
     public record Settlement(boolean happened, int resumed) {}
 
@@ -116,6 +122,18 @@ public class EffectSettlements {
         return new Settlement(happened, resumed(caseId, process, elementId, reason));
     }
 
+    /**
+     * A step fails a moment after its effect is unknown, and is known to have failed another moment later: who was quicker
+     * with his word must not leave it waiting for one.
+     */
+    @Scheduled(fixedDelayString = "PT5S", initialDelayString = "PT15S")
+    public void tryAgainWhatFailedMeanwhile() {
+        for (UnsettledEffect answered : effects.answered(LATELY, MOST)) {
+            IncidentFilter stopped = at(answered.caseId(), processOf(answered), elementOf(answered));
+            incidents.page(stopped, null, MOST).items().forEach(actions::tryAgainUnlessResolved);
+        }
+    }
+
     /** A letter has a record of its own, by which the job goes when it comes back. */
     private void settle(DispatchRecord letter, boolean happened, String reason) {
         if (happened) {
@@ -133,23 +151,31 @@ public class EffectSettlements {
     }
 
     private int resumed(UUID caseId, String process, String elementId, String reason) {
-        IncidentFilter stopped = new IncidentFilter(false, process, null, elementId, null, caseId, null);
+        IncidentFilter stopped = at(caseId, process, elementId);
         List<Long> keys = incidents.page(stopped, null, MOST).items().stream()
                 .map(Incident::key)
                 .toList();
         return actions.resolveEach(keys, reason).resolved();
     }
 
+    private static IncidentFilter at(UUID caseId, String process, String elementId) {
+        return new IncidentFilter(false, process, null, elementId, null, caseId, null);
+    }
+
     private static OpenEffect described(UnsettledEffect effect, Map<UUID, Map<String, String>> names) {
         String elementId = elementOf(effect);
         return new OpenEffect(
                 effect.caseId(),
-                effect.element().substring(0, effect.element().indexOf('/')),
+                processOf(effect),
                 elementId,
                 names.getOrDefault(effect.caseId(), Map.of()).getOrDefault(elementId, elementId),
                 effect.iteration(),
                 effect.intendedAt(),
                 effect.note());
+    }
+
+    private static String processOf(UnsettledEffect effect) {
+        return effect.element().substring(0, effect.element().indexOf('/'));
     }
 
     private static String elementOf(UnsettledEffect effect) {

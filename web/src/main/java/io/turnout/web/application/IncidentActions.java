@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Trying failed steps again, one or many. */
@@ -26,6 +28,8 @@ public class IncidentActions {
 
     /** Each try at an engine that is away takes its time: after so many in a row the rest is not tried any more. */
     private static final int AWAY_IN_A_ROW = 3;
+
+    private static final Logger LOG = LoggerFactory.getLogger(IncidentActions.class);
 
     /**
      * What a bulk resolution did, or would do.
@@ -103,6 +107,17 @@ public class IncidentActions {
             }
         }
         return failures;
+    }
+
+    /** Without asking who may: for what somebody who may has asked for before the incident was known. */
+    void tryAgainUnlessResolved(Incident incident) {
+        try {
+            tryAgain(incident, null);
+        } catch (NotFound resolvedAlready) {
+            LOG.debug("Incident {} is resolved already", incident.key());
+        } catch (EngineAway away) {
+            LOG.info("Incident {} is tried again later: {}", incident.key(), away.getMessage());
+        }
     }
 
     private void tryAgain(Incident incident, @Nullable String reason) {

@@ -1,6 +1,5 @@
 package io.turnout.web.faults;
 
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,7 +85,7 @@ final class Checker {
     List<String> doubledOrLostMails(MimeMessage[] arrived) {
         List<String> findings = new ArrayList<>();
         Map<String, Integer> times = new HashMap<>();
-        Arrays.stream(arrived).forEach(mail -> times.merge(messageId(mail), 1, Integer::sum));
+        Arrays.stream(arrived).forEach(mail -> times.merge(Clerk.messageId(mail), 1, Integer::sum));
         times.forEach((id, count) -> {
             if (count > 1) {
                 findings.add("Mail " + id + " arrived " + count + " times");
@@ -98,12 +97,15 @@ final class Checker {
         return findings;
     }
 
-    private static String messageId(MimeMessage mail) {
-        try {
-            return mail.getMessageID();
-        } catch (MessagingException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
+    /** Invitations that the ledger calls done without a letter that went out, and candidates with two letters. */
+    List<String> uninvitedOrInvitedTwice() {
+        return jdbc.sql("""
+                        select 'Case ' || e.case_id || ' has ' || count(d.id) || ' letters that invite an offer'
+                        from engine_port.effect e
+                        left join cases.dispatch d on d.case_id = e.case_id and d.effect_id like '%/Task_InviteOffers/%'
+                          and d.state = 'SENT'
+                        where e.element = 'provider-evaluation/Task_InviteOffers' and e.state = 'DONE'
+                        group by e.case_id having count(d.id) <> 1""").query(String.class).list();
     }
 
     /** Events that the subscriber did not see, saw twice, or saw in another order than that in which they committed. */

@@ -43,7 +43,7 @@ class InstallationUnderFaultsTests {
             FaultReport report = new FaultReport(SEED);
             List<String> findings = new ArrayList<>();
             try (Subscriber subscriber = new Subscriber(() -> anyOf(copies).port(), plant.token());
-                    Load load = new Load(() -> plant.api(anyOf(copies)), fleet, Duration.ofSeconds(1))) {
+                    Load load = new Load(plant, () -> anyOf(copies), fleet, Duration.ofSeconds(1))) {
                 visit(
                         Mishap.all(plant, copies, List.of(ofA, ofB), JOB_TIMEOUT.plusSeconds(2)),
                         plant,
@@ -62,6 +62,7 @@ class InstallationUnderFaultsTests {
                 findings.addAll(checker.doubledEffects());
                 findings.addAll(checker.doubledOrLostMails(plant.mail().getReceivedMessages()));
                 findings.addAll(checker.incidents());
+                findings.addAll(checker.uninvitedOrInvitedTwice());
                 await("the subscriber comes to the end")
                         .atMost(Duration.ofSeconds(30))
                         .untilAsserted(() -> assertThat(checker.missedOrDisordered(subscriber.seen()))

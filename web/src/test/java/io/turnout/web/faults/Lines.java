@@ -5,8 +5,8 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Random;
 
-/** The lines by which one copy of the application reaches PostgreSQL and the engine; each can be made a bad one. */
-record Lines(TcpRelay database, TcpRelay engine, Map<String, String> settings) implements AutoCloseable {
+/** The lines by which one copy of the application reaches PostgreSQL, the engine and the mail server; each can be made a bad one. */
+record Lines(TcpRelay database, TcpRelay engine, TcpRelay mail, Map<String, String> settings) implements AutoCloseable {
 
     private static final String JDBC = "jdbc:";
 
@@ -15,14 +15,18 @@ record Lines(TcpRelay database, TcpRelay engine, Map<String, String> settings) i
         URI gateway = plant.engineSettings().grpcAddress();
         TcpRelay database = new TcpRelay(postgres.getPort(), random);
         TcpRelay engine = new TcpRelay(gateway.getPort(), random);
+        TcpRelay mail = new TcpRelay(plant.mail().getSmtp().getPort(), random);
         return new Lines(
                 database,
                 engine,
+                mail,
                 Map.of(
                         "spring.datasource.url",
                         plant.jdbcUrl().replace(":" + postgres.getPort() + "/", ":" + database.port() + "/"),
                         "camunda.client.grpc-address",
-                        gateway.getScheme() + "://127.0.0.1:" + engine.port()));
+                        gateway.getScheme() + "://127.0.0.1:" + engine.port(),
+                        "spring.mail.port",
+                        Integer.toString(mail.port())));
     }
 
     void cut() {
@@ -34,5 +38,6 @@ record Lines(TcpRelay database, TcpRelay engine, Map<String, String> settings) i
     public void close() {
         database.close();
         engine.close();
+        mail.close();
     }
 }

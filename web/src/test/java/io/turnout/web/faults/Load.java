@@ -1,8 +1,9 @@
 package io.turnout.web.faults;
 
+import io.turnout.web.installation.Copy;
 import io.turnout.web.installation.Fleet;
+import io.turnout.web.installation.Plant;
 import io.turnout.web.scenario.ApiClient;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Programs that work with an installation while its parts fail, the way a well-behaved integrator does: what got no
- * answer, or 503, is asked again with the same key. One starts switches; others complete their tasks up to the offers,
- * and then cancel them, so that every case takes the whole way through workers, letters and undo.
+ * Programs that work with an installation while its parts fail, the way a well-behaved integrator does. One starts
+ * switches; others complete their tasks up to the offers, which a letter has invited by then, and then cancel them, so
+ * that every case takes the whole way through workers, letters and undo. A clerk settles what nobody knows.
  */
 final class Load implements AutoCloseable {
 
@@ -28,7 +30,8 @@ final class Load implements AutoCloseable {
     /** Cases in work at once: starts that the crew cannot follow would only make a heap that outlasts the faults. */
     private static final int MOST_IN_WORK = 60;
 
-    private final Supplier<ApiClient> api;
+    private final PatientApi api;
+    private final Clerk clerk;
     private final Fleet fleet;
     private final Duration pauseBetweenStarts;
     private final AtomicInteger next = new AtomicInteger();
@@ -36,19 +39,19 @@ final class Load implements AutoCloseable {
     private final Set<UUID> cancelled = ConcurrentHashMap.newKeySet();
     private final Map<String, Boolean> completed = new ConcurrentHashMap<>();
     private final List<String> surprises = new CopyOnWriteArrayList<>();
-    private final List<String> unanswered = new CopyOnWriteArrayList<>();
     private final List<Thread> threads;
     private volatile boolean starting = true;
-    private volatile boolean working = true;
 
-    /** @param api a copy that is there, asked anew for every call */
-    Load(Supplier<ApiClient> api, Fleet fleet, Duration pauseBetweenStarts) {
-        this.api = api;
+    /** @param copy one that is there, asked anew for every call */
+    Load(Plant plant, Supplier<Copy> copy, Fleet fleet, Duration pauseBetweenStarts) {
+        this.api = new PatientApi(() -> plant.api(copy.get()));
+        this.clerk = new Clerk(plant, api);
         this.fleet = fleet;
         this.pauseBetweenStarts = pauseBetweenStarts;
         this.threads = List.of(
                 Thread.ofVirtual().name("starter").start(this::startSwitches),
-                Thread.ofVirtual().name("crew").start(this::workOnTasks));
+                Thread.ofVirtual().name("crew").start(this::workOnTasks),
+                Thread.ofVirtual().name("clerk").start(clerk));
     }
 
     /** Case by idempotency key. */
@@ -58,12 +61,12 @@ final class Load implements AutoCloseable {
 
     /** Answers that no installation may give, whatever fails. */
     List<String> surprises() {
-        return surprises;
+        return Stream.concat(surprises.stream(), clerk.surprises().stream()).toList();
     }
 
     /** Calls that had to be asked again because nobody answered them, or only to come back later. */
     List<String> unanswered() {
-        return unanswered;
+        return api.unanswered();
     }
 
     /** Starts no more; the crew goes on until it is closed. */
@@ -76,8 +79,7 @@ final class Load implements AutoCloseable {
         while (starting) {
             int n = next.getAndIncrement();
             String key = "start-" + n;
-            ApiClient.Answer answer =
-                    untilAnswered(() -> api.get().post("switches", key, fleet.switchOf(n % fleet.size())));
+            ApiClient.Answer answer = api.ask(client -> client.post("switches", key, fleet.switchOf(n % fleet.size())));
             if (answer.status() == 202) {
                 accepted.put(key, UUID.fromString(answer.body().path("id").asString()));
             } else {
@@ -90,8 +92,8 @@ final class Load implements AutoCloseable {
     }
 
     private void workOnTasks() {
-        while (working) {
-            ApiClient.Answer open = untilAnswered(() -> api.get().get("tasks?state=open&limit=200"));
+        while (!api.isStopped()) {
+            ApiClient.Answer open = api.ask(client -> client.get("tasks?state=open&limit=200"));
             for (JsonNode task : open.body().path("items")) {
                 workOn(task);
             }
@@ -101,7 +103,7 @@ final class Load implements AutoCloseable {
 
     private void workOn(JsonNode task) {
         String key = task.path("key").asString();
-        if (!working || completed.containsKey(key)) {
+        if (api.isStopped() || completed.containsKey(key)) {
             return;
         }
         String element = task.path("elementId").asString();
@@ -110,20 +112,20 @@ final class Load implements AutoCloseable {
             if (cancelled.add(caseId)) {
                 expect(
                         "cancel " + caseId,
-                        untilAnswered(() -> api.get()
-                                .post("cases/" + caseId + "/cancellation", Map.of("reason", "Enough was seen"))),
+                        api.ask(client ->
+                                client.post("cases/" + caseId + "/cancellation", Map.of("reason", "Enough was seen"))),
                         Set.of(202, 409));
             }
             return;
         }
-        ApiClient.Answer read = untilAnswered(() -> api.get().get("tasks/" + key));
+        ApiClient.Answer read = api.ask(client -> client.get("tasks/" + key));
         if (read.status() != 200) {
             return;
         }
         Map<String, Object> values = TaskAnswers.to(read.body());
         String idempotencyKey = "complete-" + key;
-        ApiClient.Answer answer = untilAnswered(
-                () -> api.get().post("tasks/" + key + "/completion", idempotencyKey, Map.of("variables", values)));
+        ApiClient.Answer answer = api.ask(
+                client -> client.post("tasks/" + key + "/completion", idempotencyKey, Map.of("variables", values)));
         expect("complete " + element + " " + key, answer, Set.of(200, 202, 204, 404, 409));
         completed.put(key, true);
     }
@@ -131,29 +133,6 @@ final class Load implements AutoCloseable {
     private void expect(String what, ApiClient.Answer answer, Set<Integer> allowed) {
         if (!allowed.contains(answer.status())) {
             surprises.add(what + " got " + answer);
-        }
-    }
-
-    /** Asks again while nobody answers, or the answer is to come back later. */
-    private ApiClient.Answer untilAnswered(Supplier<ApiClient.Answer> call) {
-        while (true) {
-            try {
-                ApiClient.Answer answer = call.get();
-                boolean later = answer.status() == 503
-                        || answer.status() == 429
-                        || (answer.status() == 409 && answer.body().toString().contains("in flight"));
-                if (!later) {
-                    return answer;
-                }
-                unanswered.add(answer.toString());
-            } catch (UncheckedIOException nobodyThere) {
-                // The copy was killed or the connection was cut: the same key again.
-                unanswered.add(String.valueOf(nobodyThere.getMessage()));
-            }
-            if (!working) {
-                throw new IllegalStateException("Stopped before anybody answered");
-            }
-            pause(Duration.ofMillis(200));
         }
     }
 
@@ -176,7 +155,7 @@ final class Load implements AutoCloseable {
     @Override
     public void close() {
         starting = false;
-        working = false;
+        api.stop();
         threads.forEach(Load::join);
     }
 }

@@ -59,6 +59,13 @@ interface Mishap {
                     Waiting.real(pastJobTimeout);
                     line.releaseAnswers();
                 }),
+                of("slow line to the mail server cut, of one copy", random -> {
+                    TcpRelay line = lines.get(random.nextInt(lines.size())).mail();
+                    line.delay(Duration.ofMillis(200));
+                    Waiting.real(Duration.ofSeconds(4));
+                    line.cut();
+                    line.delay(Duration.ZERO);
+                }),
                 of("lines to engine and PostgreSQL cut, of all copies", random -> lines.forEach(Lines::cut)),
                 of("both copies killed, and engine", random -> {
                     copies.forEach(Copy::kill);

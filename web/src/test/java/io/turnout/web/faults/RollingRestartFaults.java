@@ -120,7 +120,7 @@ class RollingRestartFaults {
     @Test
     void oneCopyAfterTheOtherIsRestartedUnderLoadAndNoCallFails() {
         List<String> findings = new ArrayList<>();
-        try (Load load = new Load(() -> plant.api(anyReady()), fleet, Duration.ofSeconds(2))) {
+        try (Load load = new Load(plant, this::anyReady, fleet, Duration.ofSeconds(2))) {
             for (Copy copy : copies) {
                 copy.stop();
                 copy.start().awaitReady();

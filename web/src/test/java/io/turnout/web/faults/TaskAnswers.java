@@ -1,5 +1,6 @@
 package io.turnout.web.faults;
 
+import io.turnout.web.installation.Fleet;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +25,11 @@ final class TaskAnswers {
     private TaskAnswers() {}
 
     static Map<String, Object> to(JsonNode task) {
-        return task.path("elementId").asString().equals("Task_SetRequirementsAndBudget")
-                ? REQUIREMENTS
-                : required(task);
+        return switch (task.path("elementId").asString()) {
+            case "Task_SetRequirementsAndBudget" -> REQUIREMENTS;
+            case "Task_ResearchCandidates" -> Map.of("candidates", Fleet.CANDIDATE);
+            default -> required(task);
+        };
     }
 
     static Map<String, Object> required(JsonNode task) {

@@ -1,17 +1,18 @@
 package io.turnout.cases;
 
+import io.turnout.kernel.OutcomeUnknown;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Nobody can tell whether a letter went out. It is not sent again by itself: a person decides. */
-public class DispatchUnknown extends RuntimeException {
+public class DispatchUnknown extends OutcomeUnknown {
 
     private final UUID dispatchId;
 
     DispatchUnknown(UUID dispatchId, String subject, @Nullable Throwable cause) {
         super(
                 "Nobody can tell whether the letter '" + subject + "' went out. Look into the mail server's log, then"
-                        + " mark it as sent or send it again.",
+                        + " say on the page of unsettled effects whether it did.",
                 cause);
         this.dispatchId = dispatchId;
     }

@@ -10,10 +10,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.jayway.jsonpath.JsonPath;
 import io.turnout.web.api.ApiTest;
+import io.turnout.web.application.EffectSettlements;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class OperationsTests extends ApiTest {
+
+    private static final String WORD = """
+            {"caseId":"%s","process":"provider-switch","elementId":"Task_DecideOnFailedTest","happened":true,
+             "reason":"%s"}""";
+
+    @Autowired
+    private EffectSettlements settlements;
 
     @Test
     void anIncidentIsListedAndItsStepTriedAgain() throws Exception {
@@ -84,29 +93,37 @@ class OperationsTests extends ApiTest {
     }
 
     @Test
+    void aStepThatFailsWhileAPersonGivesHisWordIsTriedAgainAsSoonAsItIsKnown() throws Exception {
+        UUID id = startedCase();
+        leaveUnknown(id);
+        act("/effects/settlements", WORD.formatted(id, "Seen on the console"))
+                .andExpect(jsonPath("$.resumed").value(0));
+        String key = rows.incident(id, "It is not known whether the routing was switched.");
+
+        settlements.tryAgainWhatFailedMeanwhile();
+
+        assertThat(engine.resolved).contains(key);
+        read("/cases/" + id + "/timeline").andExpect(jsonPath("$.items[*].type", hasItem("incident-retried")));
+    }
+
+    @Test
     void anEffectThatNobodyKnowsOfIsSettledByAPersonAndItsStepGoesOn() throws Exception {
         UUID id = startedCase();
         String key = rows.incident(id, "It is not known whether the routing was switched.");
         rows.running(Long.parseLong(key) + 1_000_000, id);
-        database.sql("insert into engine_port.effect (case_id, element, iteration, state, epoch, job_key, note) values"
-                        + " (?, 'provider-switch/Task_DecideOnFailedTest', 1, 'UNKNOWN', 0, 7, 'Cut short.')")
-                .param(id)
-                .update();
-        String word = """
-                {"caseId":"%s","process":"provider-switch","elementId":"Task_DecideOnFailedTest","happened":true,
-                 "reason":"%s"}""";
+        leaveUnknown(id);
         read("/effects")
                 .andExpect(jsonPath("$.items[?(@.caseId=='%s')].name", id).value("Decide on failed test"));
-        act("/effects/settlements", word.formatted(id, " ")).andExpect(status().isUnprocessableContent());
+        act("/effects/settlements", WORD.formatted(id, " ")).andExpect(status().isUnprocessableContent());
         signInAs("manager", null);
         read("/effects").andExpect(status().isForbidden());
-        act("/effects/settlements", word.formatted(id, "Seen it")).andExpect(status().isForbidden());
+        act("/effects/settlements", WORD.formatted(id, "Seen it")).andExpect(status().isForbidden());
         signInAs("network", null);
-        act("/effects/settlements", word.formatted(id, "Seen on the console"))
+        act("/effects/settlements", WORD.formatted(id, "Seen on the console"))
                 .andExpect(status().isAccepted())
                 .andExpect(jsonPath("$.resumed").value(1));
         assertThat(engine.resolved).containsExactly(key);
-        act("/effects/settlements", word.formatted(id, "Once more")).andExpect(status().isConflict());
+        act("/effects/settlements", WORD.formatted(id, "Once more")).andExpect(status().isConflict());
         read("/cases/" + id + "/timeline")
                 .andExpect(
                         jsonPath("$.items[?(@.type=='effect-settled')].reason").value("Seen on the console"));
@@ -154,5 +171,12 @@ class OperationsTests extends ApiTest {
                 .andExpect(jsonPath("$.startSchema.properties.parameters.properties.testWindow")
                         .exists());
         read("/processes/nothing").andExpect(status().isNotFound());
+    }
+
+    private void leaveUnknown(UUID caseId) {
+        database.sql("insert into engine_port.effect (case_id, element, iteration, state, epoch, job_key, note) values"
+                        + " (?, 'provider-switch/Task_DecideOnFailedTest', 1, 'UNKNOWN', 0, 7, 'Cut short.')")
+                .param(caseId)
+                .update();
     }
 }
