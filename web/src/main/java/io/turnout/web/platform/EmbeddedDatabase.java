@@ -18,6 +18,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
+    /**
+     * Whose lock says that the directory is taken. A start that failed never gives it back; a new file is a new lock. Two
+     * servers on one directory are kept apart by PostgreSQL itself.
+     */
+    private static final String LOCK = "epg-lock";
+
+    private static final Duration FIRST_START = Duration.ofMinutes(1);
+
+    /** A start that failed is noticed by nothing but this; one that only takes long is found running by the next. */
+    private static final Duration ONE_MORE_START = Duration.ofSeconds(10);
+
     private final Path data;
     private final int port;
     private volatile EmbeddedPostgres server;
@@ -34,7 +45,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         long began = System.nanoTime();
         LOG.info("Starting PostgreSQL (its data: {})", data.resolve("postgres"));
         try {
-            EmbeddedDatabase database = new EmbeddedDatabase(data, port, launch(data, port));
+            EmbeddedDatabase database = new EmbeddedDatabase(data, port, launch(data, port, FIRST_START));
             database.watch();
             LOG.info("PostgreSQL is ready after {} ms", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
             return database;
@@ -43,7 +54,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres launch(Path data, int port) throws IOException {
+    private static EmbeddedPostgres launch(Path data, int port, Duration atMost) throws IOException {
         Path log = data.resolve("logs/postgres.log");
         Files.createDirectories(log.getParent());
         return EmbeddedPostgres.builder()
@@ -56,7 +67,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "120")
-                .setPGStartupWait(Duration.ofSeconds(60))
+                .setPGStartupWait(atMost)
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
@@ -90,13 +101,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         release();
         while (!closing) {
             try {
-                server = launch(data, port);
+                Files.deleteIfExists(data.resolve("postgres/" + LOCK));
+                server = launch(data, port, ONE_MORE_START);
                 watch();
                 LOG.info("PostgreSQL runs again");
                 return;
             } catch (IOException | UncheckedIOException | IllegalStateException notYet) {
-                // The killed server's children may hold its shared memory for a moment.
-                LOG.warn("PostgreSQL does not start yet: {}", notYet.getMessage());
+                // The killed server's children may hold its shared memory for a moment, or there is no room.
+                LOG.warn("PostgreSQL does not start yet, see logs/postgres.log: {}", notYet.getMessage());
                 pause();
             }
         }

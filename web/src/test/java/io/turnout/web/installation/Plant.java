@@ -74,6 +74,11 @@ public final class Plant implements AutoCloseable {
         }
     }
 
+    /** With everything it stores in this directory. */
+    public static Plant startIn(Path directory) {
+        return new Plant(directory, 1);
+    }
+
     private static EngineSettings engineSettings(Path directory, EmbeddedDatabase database, int partitions) {
         return new EngineSettings(
                 Path.of(System.getProperty("turnout.test.engine-home")),
