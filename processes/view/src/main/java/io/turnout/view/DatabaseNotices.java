@@ -19,6 +19,7 @@ import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -28,7 +29,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * it is away is lost, so the owner is told of every connect. A server that vanished without a word is noticed by asking
  * it when nothing was heard for a while, and by not waiting long for the answer.
  */
-public final class DatabaseNotices {
+public final class DatabaseNotices implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseNotices.class);
     private static final Backoff PAUSES = new Backoff(Duration.ofMillis(250), Duration.ofSeconds(5));
@@ -80,6 +81,7 @@ public final class DatabaseNotices {
         return unpooled;
     }
 
+    @Override
     public void start() {
         running = true;
         ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
@@ -88,6 +90,7 @@ public final class DatabaseNotices {
         started.execute(() -> listenAndComeBack(started, 0));
     }
 
+    @Override
     public void stop() {
         running = false;
         closeQuietly();
@@ -97,6 +100,7 @@ public final class DatabaseNotices {
         }
     }
 
+    @Override
     public boolean isRunning() {
         return running;
     }

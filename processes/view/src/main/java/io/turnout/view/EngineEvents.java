@@ -6,41 +6,25 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /**
  * Listens for what the exporter wrote and publishes it as {@link EngineChanged}. Messages sent while it was away are
  * lost, so after every connect it says that anything may have changed.
  */
-@Component
-public class EngineEvents implements SmartLifecycle {
+@Configuration(proxyBeanMethods = false)
+class EngineEvents {
 
     private static final String CHANNEL = "turnout_engine";
 
-    private final DatabaseNotices notices;
-
-    EngineEvents(JdbcConnectionDetails database, ApplicationEventPublisher events) {
-        this.notices = new DatabaseNotices(
+    @Bean
+    DatabaseNotices engineNotices(JdbcConnectionDetails database, ApplicationEventPublisher events) {
+        return new DatabaseNotices(
                 database,
                 CHANNEL,
                 () -> events.publishEvent(EngineChanged.everything()),
                 received -> events.publishEvent(merge(received)));
-    }
-
-    @Override
-    public void start() {
-        notices.start();
-    }
-
-    @Override
-    public void stop() {
-        notices.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return notices.isRunning();
     }
 
     private static EngineChanged merge(List<String> received) {

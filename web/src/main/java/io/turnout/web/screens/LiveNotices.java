@@ -3,31 +3,15 @@ package io.turnout.web.screens;
 import io.turnout.cases.CaseEvents;
 import io.turnout.view.DatabaseNotices;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Brings what happens to cases to the pages that are open at this copy, whichever copy did it. */
-@Component
-class LiveNotices implements SmartLifecycle {
+@Configuration(proxyBeanMethods = false)
+class LiveNotices {
 
-    private final DatabaseNotices notices;
-
-    LiveNotices(JdbcConnectionDetails database, LiveChanges pages) {
-        this.notices = new DatabaseNotices(database, CaseEvents.CHANNEL, pages::anythingChanged, pages::heard);
-    }
-
-    @Override
-    public void start() {
-        notices.start();
-    }
-
-    @Override
-    public void stop() {
-        notices.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return notices.isRunning();
+    @Bean
+    DatabaseNotices caseNotices(JdbcConnectionDetails database, LiveChanges pages) {
+        return new DatabaseNotices(database, CaseEvents.CHANNEL, pages::anythingChanged, pages::heard);
     }
 }

@@ -49,6 +49,7 @@ public class ApiTokens {
             "customer-care",
             "compliance");
 
+    private static final int LONGEST_NAME = 100;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient database;
@@ -131,6 +132,8 @@ public class ApiTokens {
         List<FieldError> errors = new ArrayList<>();
         if (wanted.name().isBlank()) {
             errors.add(new FieldError("/name", "must not be empty: it is the program's name in the audit trail"));
+        } else if (wanted.name().length() > LONGEST_NAME) {
+            errors.add(new FieldError("/name", "must not be longer than " + LONGEST_NAME + " characters"));
         } else if (nameIsTaken(wanted.name())) {
             errors.add(new FieldError("/name", "is the name of another live token; revoke that one or take another"));
         }

@@ -173,6 +173,14 @@ class HostileInputTests extends ApiTest {
     }
 
     @Test
+    void theNameOfATokenFitsIntoTheAuditTrail() throws Exception {
+        signInAs("admin", null);
+        act("/tokens", "{\"name\":\"%s\",\"roles\":[\"manager\"]}".formatted("x".repeat(101)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].pointer").value("/name"));
+    }
+
+    @Test
     void aFieldOfAMessageOrATaskMayBeLeftEmpty() throws Exception {
         UUID id = startedCase();
         send("/cases/" + id + "/messages/termination-confirmed", "{\"effectiveDate\":null,\"reference\":null}")
