@@ -6,18 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
-/** The table of samples, one partition a month, so that old months go by dropping a table. */
+/** The table of samples. */
 @Component
 class Samples {
 
@@ -27,16 +22,15 @@ class Samples {
             """;
 
     private final JdbcClient jdbc;
-    private final TransactionOperations transactions;
-    private final Set<LocalDate> months = ConcurrentHashMap.newKeySet();
+    private final SampleMonths months;
 
-    Samples(JdbcClient jdbc, TransactionOperations transactions) {
+    Samples(JdbcClient jdbc, SampleMonths months) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.months = months;
     }
 
     void add(UUID watchId, Sample sample) {
-        ensureMonth(sample.at());
+        months.ensure(sample.at());
         jdbc.sql("insert into snmp.sample values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(sample.circuitId())
                 .param(Timestamp.from(sample.at()))
@@ -100,25 +94,6 @@ class Samples {
                 .params(watchId, circuitId)
                 .query(Long.class)
                 .single();
-    }
-
-    private void ensureMonth(Instant at) {
-        LocalDate month = at.atZone(ZoneOffset.UTC).toLocalDate().withDayOfMonth(1);
-        if (months.contains(month)) {
-            return;
-        }
-        transactions.executeWithoutResult(status -> {
-            // Two copies may find the month missing at once; "if not exists" alone does not keep them apart.
-            jdbc.sql("select pg_advisory_xact_lock(hashtext('snmp.sample'))")
-                    .query()
-                    .listOfRows();
-            jdbc.sql("create table if not exists snmp.sample_"
-                            + month.toString().replace('-', '_')
-                            + " partition of snmp.sample for values from ('" + month + "T00:00:00Z') to ('"
-                            + month.plusMonths(1) + "T00:00:00Z')")
-                    .update();
-        });
-        months.add(month);
     }
 
     private static Sample sample(ResultSet row, int number) throws SQLException {
