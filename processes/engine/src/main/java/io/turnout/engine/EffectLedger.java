@@ -1,6 +1,6 @@
 package io.turnout.engine;
 
-import io.turnout.kernel.OutcomeUnknown;
+import io.turnout.kernel.Unsettled;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -23,7 +23,7 @@ public interface EffectLedger {
 
     /**
      * An effect outside, where no transaction reaches: a device, a mail server. The intent is committed first, then
-     * {@code act} runs without any transaction, then the result is recorded; or, if it throws {@link OutcomeUnknown},
+     * {@code act} runs without any transaction, then the result is recorded; or, if it throws {@link Unsettled},
      * that a person has to look.
      *
      * @param settle decides, when an earlier attempt was cut short, whether it took effect: its result, or empty when it
@@ -31,7 +31,7 @@ public interface EffectLedger {
      *     until a person settles it; the effect is never repeated blindly.
      * @param byHand its result when a person has said that it took effect
      * @throws StaleEpoch if the case was cancelled or re-planned since this job was made
-     * @throws OutcomeUnknown if nobody can tell whether the effect happened
+     * @throws Unsettled if nobody can tell whether the effect happened
      */
     <R> R outside(Job job, Class<R> result, Supplier<R> act, Supplier<Optional<R>> settle, Supplier<R> byHand);
 

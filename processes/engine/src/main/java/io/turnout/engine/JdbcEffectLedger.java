@@ -2,7 +2,7 @@ package io.turnout.engine;
 
 import io.turnout.kernel.Actor;
 import io.turnout.kernel.CurrentActor;
-import io.turnout.kernel.OutcomeUnknown;
+import io.turnout.kernel.Unsettled;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -68,7 +68,7 @@ class JdbcEffectLedger implements EffectLedger {
         R value;
         try {
             value = CurrentActor.callAs(Actor.worker(job.type()), work);
-        } catch (OutcomeUnknown nobodyKnows) {
+        } catch (Unsettled nobodyKnows) {
             // What a person said of an earlier attempt does not answer for this one.
             forgetVerdict(job.effect());
             leaveToAPerson(job.effect(), nobodyKnows);

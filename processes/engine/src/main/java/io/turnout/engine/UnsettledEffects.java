@@ -53,15 +53,24 @@ public class UnsettledEffects {
                         where state = 'UNKNOWN' and verdict is null order by intended_at limit ?""").param(limit).query(UnsettledEffect.class).list();
     }
 
-    /** Those with a word that was given lately and that no delivery of their job has taken up yet. */
-    public List<UnsettledEffect> answered(Duration lately, int limit) {
+    /**
+     * Those with a word that no delivery of their job has taken up yet, and whose failed step nobody has tried again since.
+     * After a day nothing fails any more for want of it: the case may have ended.
+     */
+    public List<UnsettledEffect> answered(int limit) {
         return jdbc.sql("""
                         select case_id, element, iteration, state, intended_at, note from engine_port.effect
-                        where state = 'UNKNOWN' and verdict_at > now() - make_interval(secs => ?)
-                        order by verdict_at limit ?""")
-                .params(lately.toSeconds(), limit)
-                .query(UnsettledEffect.class)
-                .list();
+                        where state = 'UNKNOWN' and verdict_at > now() - interval '1 day'
+                        order by verdict_at limit ?""").param(limit).query(UnsettledEffect.class).list();
+    }
+
+    /** The step that failed for want of a word has been tried again. */
+    public void triedAgain(EffectKey effect) {
+        jdbc.sql("""
+                        update engine_port.effect set verdict_at = null
+                        where case_id = ? and element = ? and iteration = ?""")
+                .params(effect.caseId(), effect.element(), effect.iteration())
+                .update();
     }
 
     /**

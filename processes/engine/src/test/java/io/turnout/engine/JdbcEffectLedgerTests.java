@@ -7,8 +7,7 @@ import io.turnout.kernel.Actor;
 import io.turnout.kernel.Conflict;
 import io.turnout.kernel.CurrentActor;
 import io.turnout.kernel.Ids;
-import io.turnout.kernel.OutcomeUnknown;
-import java.time.Duration;
+import io.turnout.kernel.Unsettled;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -141,7 +140,7 @@ class JdbcEffectLedgerTests extends EngineTest {
         });
 
         unsettled.settle(job(0).effect(), true);
-        assertThat(unsettled.answered(Duration.ofMinutes(1), 50))
+        assertThat(unsettled.answered(50))
                 .extracting(UnsettledEffects.UnsettledEffect::caseId)
                 .contains(caseId);
 
@@ -150,12 +149,12 @@ class JdbcEffectLedgerTests extends EngineTest {
         assertThat(unsettled.unknown(50))
                 .extracting(UnsettledEffects.UnsettledEffect::caseId)
                 .contains(caseId);
-        assertThat(unsettled.answered(Duration.ofMinutes(1), 50))
+        assertThat(unsettled.answered(50))
                 .extracting(UnsettledEffects.UnsettledEffect::caseId)
                 .doesNotContain(caseId);
     }
 
-    private static final class AnswerLost extends OutcomeUnknown {
+    private static final class AnswerLost extends Unsettled {
         AnswerLost() {
             super("The mail server hung up.", null);
         }

@@ -13,7 +13,6 @@ import io.turnout.view.ElementHistory;
 import io.turnout.view.Incident;
 import io.turnout.view.IncidentFilter;
 import io.turnout.view.Incidents;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Effects on devices and in mailboxes of which nobody knows whether they happened, and the word of the person who has
@@ -35,9 +36,6 @@ public class EffectSettlements {
     private static final String NETWORK = "network";
     private static final int MOST = 100;
     private static final int LONGEST_REASON = 1000;
-
-    /** By then a step that failed while somebody gave his word has become an incident that we know of. */
-    private static final Duration LATELY = Duration.ofMinutes(2);
 
     /** An open question. */
     public record OpenEffect(
@@ -64,6 +62,7 @@ public class EffectSettlements {
     private final ElementHistory elements;
     private final Timeline timeline;
     private final Readers readers;
+    private final TransactionTemplate transaction;
 
     EffectSettlements(
             UnsettledEffects effects,
@@ -72,7 +71,8 @@ public class EffectSettlements {
             IncidentActions actions,
             ElementHistory elements,
             Timeline timeline,
-            Readers readers) {
+            Readers readers,
+            PlatformTransactionManager transactions) {
         this.effects = effects;
         this.letters = letters;
         this.incidents = incidents;
@@ -80,6 +80,7 @@ public class EffectSettlements {
         this.elements = elements;
         this.timeline = timeline;
         this.readers = readers;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     public boolean maySettle() {
@@ -112,41 +113,54 @@ public class EffectSettlements {
             throw InvalidInput.of("/reason", "must say how you know, in 1 to " + LONGEST_REASON + " characters");
         }
         EffectKey effect = new EffectKey(caseId, process + "/" + elementId, iteration);
-        // First whether it is an open question: of two people with two answers only one may have the letter sent again.
-        effects.settle(effect, happened);
-        unknownLettersOf(effect).forEach(letter -> settle(letter, happened, reason));
         String name = nameOf(caseId, elementId);
-        timeline.append(TimelineEntry.of(caseId, "effect-settled", name + (happened ? " happened" : " is done again"))
-                .at(elementId)
-                .reason(reason));
-        return new Settlement(happened, resumed(caseId, process, elementId, reason));
+        transaction.executeWithoutResult(status -> {
+            effects.settle(effect, happened);
+            unknownLettersOf(effect).forEach(letter -> settle(letter, happened, reason));
+            timeline.append(
+                    TimelineEntry.of(caseId, "effect-settled", name + (happened ? " happened" : " is done again"))
+                            .at(elementId)
+                            .reason(reason));
+        });
+        int resumed = resumed(caseId, process, elementId, reason);
+        if (resumed > 0) {
+            effects.triedAgain(effect);
+        }
+        return new Settlement(happened, resumed);
     }
 
     /**
      * A step fails a moment after its effect is unknown, and is known to have failed another moment later: who was quicker
-     * with his word must not leave it waiting for one.
+     * with his word must not leave it waiting for one. One word, one more try.
      */
     @Scheduled(fixedDelayString = "PT5S", initialDelayString = "PT15S")
     public void tryAgainWhatFailedMeanwhile() {
-        for (UnsettledEffect answered : effects.answered(LATELY, MOST)) {
+        for (UnsettledEffect answered : effects.answered(MOST)) {
             IncidentFilter stopped = at(answered.caseId(), processOf(answered), elementOf(answered));
-            incidents.page(stopped, null, MOST).items().forEach(actions::tryAgainUnlessResolved);
+            boolean tried = incidents.page(stopped, null, MOST).items().stream()
+                            .filter(actions::tryAgainUnlessResolved)
+                            .count()
+                    > 0;
+            if (tried) {
+                effects.triedAgain(new EffectKey(answered.caseId(), answered.element(), answered.iteration()));
+            }
         }
     }
 
-    /** A letter has a record of its own, by which the job goes when it comes back. */
+    /** A letter has a record of its own, by which the job goes when it comes back. Only the job sends it. */
     private void settle(DispatchRecord letter, boolean happened, String reason) {
         if (happened) {
             letters.markSent(letter.id(), reason);
         } else {
-            letters.resend(letter.id(), reason);
+            letters.markNotSent(letter.id(), reason);
         }
     }
 
     private List<DispatchRecord> unknownLettersOf(EffectKey effect) {
         return letters.of(effect.caseId()).stream()
                 .filter(letter -> letter.state() == DispatchState.UNKNOWN)
-                .filter(letter -> letter.effectId().startsWith(effect.toString()))
+                .filter(letter -> letter.effectId().equals(effect.toString())
+                        || letter.effectId().startsWith(effect + "/"))
                 .toList();
     }
 

@@ -109,15 +109,21 @@ public class IncidentActions {
         return failures;
     }
 
-    /** Without asking who may: for what somebody who may has asked for before the incident was known. */
-    void tryAgainUnlessResolved(Incident incident) {
+    /**
+     * Without asking who may: for what somebody who may has asked for before the incident was known.
+     *
+     * @return whether it was tried
+     */
+    boolean tryAgainUnlessResolved(Incident incident) {
         try {
             tryAgain(incident, null);
+            return true;
         } catch (NotFound resolvedAlready) {
             LOG.debug("Incident {} is resolved already", incident.key());
         } catch (EngineAway away) {
             LOG.info("Incident {} is tried again later: {}", incident.key(), away.getMessage());
         }
+        return false;
     }
 
     private void tryAgain(Incident incident, @Nullable String reason) {

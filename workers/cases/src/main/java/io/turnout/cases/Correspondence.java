@@ -2,14 +2,17 @@ package io.turnout.cases;
 
 import io.turnout.kernel.Conflict;
 import io.turnout.kernel.InvalidInput;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -53,11 +56,17 @@ public class Correspondence {
      * @throws DispatchUnknown if a person has to settle it
      */
     public DispatchRecord send(Letter letter, String effectId) {
+        return send(letter, effectId, () -> {});
+    }
+
+    /** @param stillWanted throws a {@link Conflict} if the letter must not go out any more; asked last of all */
+    public DispatchRecord send(Letter letter, String effectId, Runnable stillWanted) {
         List<MailRoute.Attachment> attachments = attachments(letter);
-        if (in(() -> dispatches.claim(letter, effectId, route.messageId(effectId)))) {
-            return deliver(dispatches.get(effectId), attachments);
-        }
+        Optional<OffsetDateTime> claim = in(() -> dispatches.claim(letter, effectId, route.messageId(effectId)));
         DispatchRecord first = dispatches.get(effectId);
+        if (claim.isPresent()) {
+            return deliver(first, claim.get(), attachments, stillWanted);
+        }
         return switch (first.state()) {
             case SENT -> first;
             case UNKNOWN -> throw new DispatchUnknown(first.id(), first.letter().subject(), null);
@@ -79,44 +88,78 @@ public class Correspondence {
         return dispatches.unknown(limit);
     }
 
-    /** A person found that an unknown letter did go out, and says how he knows. */
+    /**
+     * Whether the case has a letter of the kind that went out or may have. A sender who has not come back for long is taken
+     * for dead.
+     *
+     * @throws MailServerAway if one is being sent at this moment
+     */
+    public boolean mayBeOut(UUID caseId, String kind) {
+        return of(caseId).stream()
+                .filter(dispatch -> dispatch.letter().kind().equals(kind))
+                .anyMatch(dispatch -> switch (dispatch.state()) {
+                    case SENT, UNKNOWN -> true;
+                    case NOT_SENT -> false;
+                    case INTENT -> {
+                        if (!in(() -> dispatches.abandon(dispatch.id()))) {
+                            throw atThisMoment(dispatch);
+                        }
+                        yield true;
+                    }
+                });
+    }
+
+    /** A person found that an unknown letter did go out, and says how he knows. Takes part in the caller's transaction. */
+    @Transactional
     public DispatchRecord markSent(UUID id, String proof) {
         if (proof.isBlank()) {
             throw InvalidInput.of("/proof", "must say how you know that it was sent");
         }
         DispatchRecord dispatch = dispatches.get(id);
         refuseUnlessUnknown(dispatch);
-        return record(dispatch, proof);
+        record(dispatch, proof);
+        return dispatches.get(id);
     }
 
-    /** A person found that an unknown letter did not go out: it is sent with the same Message-ID. */
-    public DispatchRecord resend(UUID id, String reason) {
+    /**
+     * A person found that an unknown letter did not go out. Whoever asks for its effect next sends it, with the same
+     * Message-ID; if nobody does, for its case has ended, it stays here. Takes part in the caller's transaction.
+     */
+    @Transactional
+    public DispatchRecord markNotSent(UUID id, String reason) {
         DispatchRecord dispatch = dispatches.get(id);
         refuseUnlessUnknown(dispatch);
-        List<MailRoute.Attachment> attachments = attachments(dispatch.letter());
-        in(() -> {
-            if (!dispatches.claimAgain(id)) {
-                throw new Conflict("The letter is being sent again by somebody else.");
-            }
-            timeline.append(
-                    entry(dispatch, "letter-sent-again", "Letter sent again").reason(reason));
-            return true;
-        });
-        return deliver(dispatch, attachments);
+        if (!dispatches.disproved(id, reason)) {
+            throw new Conflict("Somebody else has settled the letter at this moment.");
+        }
+        return dispatches.get(id);
     }
 
-    private DispatchRecord deliver(DispatchRecord dispatch, List<MailRoute.Attachment> attachments) {
+    private DispatchRecord deliver(
+            DispatchRecord dispatch,
+            OffsetDateTime claim,
+            List<MailRoute.Attachment> attachments,
+            Runnable stillWanted) {
         String answer;
         try {
-            answer = route.send(dispatch.letter(), dispatch.messageId(), attachments);
-        } catch (MailServerAway | MailRefused certainlyNot) {
-            in(() -> dispatches.notSent(dispatch.id(), String.valueOf(certainlyNot.getMessage())));
-            throw certainlyNot;
+            answer = route.send(dispatch.letter(), dispatch.messageId(), attachments, () -> {
+                if (!dispatches.isClaimed(dispatch.id(), claim)) {
+                    throw atThisMoment(dispatch);
+                }
+                stillWanted.run();
+            });
         } catch (MailRoute.NoAnswer lost) {
-            in(() -> dispatches.unknown(dispatch.id(), String.valueOf(lost.getMessage())));
+            in(() -> dispatches.unknown(dispatch.id(), claim, String.valueOf(lost.getMessage())));
             throw new DispatchUnknown(dispatch.id(), dispatch.letter().subject(), lost);
+        } catch (MailServerAway | MailRefused | Conflict certainlyNot) {
+            in(() -> dispatches.notSent(dispatch.id(), claim, String.valueOf(certainlyNot.getMessage())));
+            throw certainlyNot;
         }
-        return record(dispatch, answer);
+        in(() -> {
+            record(dispatch, answer);
+            return true;
+        });
+        return dispatches.get(dispatch.id());
     }
 
     /** Read before anything is claimed: a document that is missing must not leave a dispatch behind. */
@@ -126,19 +169,15 @@ public class Correspondence {
                 .toList();
     }
 
-    private DispatchRecord record(DispatchRecord dispatch, String proof) {
-        in(() -> {
-            if (dispatches.sent(dispatch.id(), proof)) {
-                timeline.append(entry(
-                                dispatch,
-                                "letter-sent",
-                                "Letter sent: " + dispatch.letter().subject())
-                        .detail("To " + dispatch.letter().to() + ", answered: " + proof));
-                events.append("letter.sent", dispatch.letter().caseId(), payload(dispatch));
-            }
-            return true;
-        });
-        return dispatches.get(dispatch.id());
+    private void record(DispatchRecord dispatch, String proof) {
+        if (dispatches.sent(dispatch.id(), proof)) {
+            timeline.append(entry(
+                            dispatch,
+                            "letter-sent",
+                            "Letter sent: " + dispatch.letter().subject())
+                    .detail("To " + dispatch.letter().to() + ", answered: " + proof));
+            events.append("letter.sent", dispatch.letter().caseId(), payload(dispatch));
+        }
     }
 
     /** Somebody may still be sending: wait. For too long: he was killed, and nobody knows how far he came. */
@@ -146,7 +185,12 @@ public class Correspondence {
         if (in(() -> dispatches.abandon(first.id()))) {
             return new DispatchUnknown(first.id(), first.letter().subject(), null);
         }
-        return new MailServerAway("The letter '" + first.letter().subject() + "' is being sent at this moment.", null);
+        return atThisMoment(first);
+    }
+
+    private static MailServerAway atThisMoment(DispatchRecord dispatch) {
+        return new MailServerAway(
+                "The letter '" + dispatch.letter().subject() + "' is being sent at this moment.", null);
     }
 
     private static void refuseUnlessUnknown(DispatchRecord dispatch) {
@@ -170,8 +214,7 @@ public class Correspondence {
                 dispatch.messageId());
     }
 
-    private boolean in(BooleanSupplier work) {
-        @Nullable Boolean done = committed.execute(status -> work.getAsBoolean());
-        return Boolean.TRUE.equals(done);
+    private <R> R in(Supplier<R> work) {
+        return Objects.requireNonNull(committed.execute(status -> work.get()));
     }
 }

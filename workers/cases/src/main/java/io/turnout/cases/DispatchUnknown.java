@@ -1,11 +1,11 @@
 package io.turnout.cases;
 
-import io.turnout.kernel.OutcomeUnknown;
+import io.turnout.kernel.Unsettled;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Nobody can tell whether a letter went out. It is not sent again by itself: a person decides. */
-public class DispatchUnknown extends OutcomeUnknown {
+public class DispatchUnknown extends Unsettled {
 
     private final UUID dispatchId;
 

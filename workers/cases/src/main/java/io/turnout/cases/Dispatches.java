@@ -6,7 +6,9 @@ import io.turnout.kernel.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,8 +28,12 @@ class Dispatches {
         this.clock = clock;
     }
 
-    /** Writes the intent; true if the caller is the one to send. What certainly did not go out may be claimed again. */
-    boolean claim(Letter letter, String effectId, String messageId) {
+    /**
+     * Writes the intent. What certainly did not go out may be claimed again.
+     *
+     * @return the mark of the claim, if the caller is the one to send
+     */
+    Optional<OffsetDateTime> claim(Letter letter, String effectId, String messageId) {
         return jdbc.sql("""
                 insert into cases.dispatch as d (id, effect_id, case_id, kind, recipient, subject, text, attachments,
                     message_id, state, intent_at, claimed_at)
@@ -37,25 +43,30 @@ class Dispatches {
                     set state = 'INTENT', claimed_at = clock_timestamp(), problem = null,
                         recipient = excluded.recipient, subject = excluded.subject, text = excluded.text,
                         attachments = excluded.attachments
-                  where d.state = 'NOT_SENT'""")
-                        .param("id", Ids.next())
-                        .param("effectId", effectId)
-                        .param("caseId", letter.caseId())
-                        .param("kind", letter.kind())
-                        .param("recipient", letter.to())
-                        .param("subject", letter.subject())
-                        .param("text", letter.text())
-                        .param("attachments", letter.attachments().toArray(UUID[]::new))
-                        .param("messageId", messageId)
-                        .param("at", Sql.time(clock.instant()))
-                        .update()
-                == 1;
+                  where d.state = 'NOT_SENT'
+                returning claimed_at""")
+                .param("id", Ids.next())
+                .param("effectId", effectId)
+                .param("caseId", letter.caseId())
+                .param("kind", letter.kind())
+                .param("recipient", letter.to())
+                .param("subject", letter.subject())
+                .param("text", letter.text())
+                .param("attachments", letter.attachments().toArray(UUID[]::new))
+                .param("messageId", messageId)
+                .param("at", Sql.time(clock.instant()))
+                .query(OffsetDateTime.class)
+                .optional();
     }
 
-    boolean claimAgain(UUID id) {
-        return one(jdbc.sql("""
-                update cases.dispatch set state = 'INTENT', claimed_at = clock_timestamp(), problem = null
-                 where id = :id and state = 'UNKNOWN'""").param("id", id));
+    /** Whether nobody has taken the sender for dead since. */
+    boolean isClaimed(UUID id, OffsetDateTime mark) {
+        return jdbc.sql("select exists (select from cases.dispatch where id = :id and state = 'INTENT'"
+                        + " and claimed_at = :mark)")
+                .param("id", id)
+                .param("mark", mark)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The answer counts even when somebody took the sender for dead in the meantime. */
@@ -68,12 +79,18 @@ class Dispatches {
                 .param("id", id));
     }
 
-    boolean notSent(UUID id, String problem) {
-        return settle(id, DispatchState.NOT_SENT, problem);
+    boolean notSent(UUID id, OffsetDateTime mark, String problem) {
+        return settle(id, mark, DispatchState.NOT_SENT, problem);
     }
 
-    boolean unknown(UUID id, String problem) {
-        return settle(id, DispatchState.UNKNOWN, problem);
+    boolean unknown(UUID id, OffsetDateTime mark, String problem) {
+        return settle(id, mark, DispatchState.UNKNOWN, problem);
+    }
+
+    /** A person found that it did not go out. */
+    boolean disproved(UUID id, String reason) {
+        return one(jdbc.sql("""
+                update cases.dispatch set state = 'NOT_SENT', problem = :reason where id = :id and state = 'UNKNOWN'""").param("reason", reason).param("id", id));
     }
 
     /** True if the dispatch is unknown now: its sender has had more than enough time. */
@@ -112,9 +129,11 @@ class Dispatches {
                 .list();
     }
 
-    private boolean settle(UUID id, DispatchState state, String problem) {
+    private boolean settle(UUID id, OffsetDateTime mark, DispatchState state, String problem) {
         return one(jdbc.sql("""
-                update cases.dispatch set state = :state, problem = :problem where id = :id and state = 'INTENT'""")
+                update cases.dispatch set state = :state, problem = :problem
+                 where id = :id and state = 'INTENT' and claimed_at = :mark""")
+                .param("mark", mark)
                 .param("state", state.name())
                 .param("problem", problem)
                 .param("id", id));

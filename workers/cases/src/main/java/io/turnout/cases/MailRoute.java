@@ -15,6 +15,8 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -37,6 +39,8 @@ class MailRoute {
 
     /** A document and its bytes. */
     record Attachment(DocumentRecord document, byte[] content) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailRoute.class);
 
     private static final int NO_ANSWER = -1;
     private static final int SERVICE_NOT_AVAILABLE = 400;
@@ -61,24 +65,39 @@ class MailRoute {
         return "<" + hash.substring(0, 40) + "@" + from.substring(from.indexOf('@') + 1) + ">";
     }
 
-    /** @return the mail server's answer */
-    String send(Letter letter, String messageId, List<Attachment> attachments) {
+    /**
+     * @param lastWord asked when the server is ready to take the letter: whoever was paused on the way here may find that
+     *     others have decided meanwhile; what it throws keeps the letter here
+     * @return the mail server's answer
+     */
+    String send(Letter letter, String messageId, List<Attachment> attachments, Runnable lastWord) {
         JavaMailSenderImpl server = settings.getIfAvailable();
         if (server == null) {
             throw new MailServerAway("No mail server is configured; set spring.mail.host.", null);
         }
         Session session = Session.getInstance(withTimeouts(server.getJavaMailProperties()));
         MimeMessage message = compose(session, letter, messageId, attachments);
-        try (SMTPTransport transport = connect(session, server)) {
+        SMTPTransport transport = connect(session, server);
+        try {
+            lastWord.run();
             return send(transport, message);
-        } catch (MessagingException alreadySettled) {
-            throw new MailServerAway("The mail server " + server.getHost() + " cannot be used.", alreadySettled);
+        } finally {
+            hangUp(transport);
         }
     }
 
-    private static SMTPTransport connect(Session session, JavaMailSenderImpl server) throws MessagingException {
-        SMTPTransport transport = (SMTPTransport) session.getTransport("smtp");
+    /** What became of the letter is known by then, however the connection ends. */
+    private static void hangUp(SMTPTransport transport) {
         try {
+            transport.close();
+        } catch (MessagingException goneAlready) {
+            LOG.debug("The mail server hung up first", goneAlready);
+        }
+    }
+
+    private static SMTPTransport connect(Session session, JavaMailSenderImpl server) {
+        try {
+            SMTPTransport transport = (SMTPTransport) session.getTransport("smtp");
             transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
             return transport;
         } catch (AuthenticationFailedException wrongPassword) {
@@ -153,6 +172,7 @@ class MailRoute {
         properties.setProperty("mail.smtp.connectiontimeout", "10000");
         properties.setProperty("mail.smtp.timeout", "30000");
         properties.setProperty("mail.smtp.writetimeout", "30000");
+        properties.setProperty("mail.smtp.quitwait", "false");
         properties.putAll(given);
         return properties;
     }

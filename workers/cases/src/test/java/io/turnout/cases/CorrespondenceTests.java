@@ -87,7 +87,7 @@ class CorrespondenceTests extends ModuleTest {
     @Test
     void isUnknownWhenTheConnectionIsLostWhileTheLetterIsOnItsWay() throws Exception {
         Letter letter = letter("noc@altnet.example");
-        try (HangsUpAfterData server = new HangsUpAfterData()) {
+        try (MailServerThatHangsUp server = MailServerThatHangsUp.beforeItsAnswer()) {
             settings.setPort(server.port());
             assertThatThrownBy(() -> correspondence.send(letter, effect)).isInstanceOf(DispatchUnknown.class);
         }
@@ -97,7 +97,9 @@ class CorrespondenceTests extends ModuleTest {
         assertThat(MAIL.getReceivedMessages()).isEmpty();
         DispatchRecord open = correspondence.of(letter.caseId()).getFirst();
         assertThat(correspondence.unknown(50)).contains(open);
-        DispatchRecord settled = correspondence.resend(open.id(), "Not in the log of the mail server");
+        correspondence.markNotSent(open.id(), "Not in the log of the mail server");
+        assertThat(MAIL.getReceivedMessages()).isEmpty();
+        DispatchRecord settled = correspondence.send(letter, effect);
         assertThat(settled.state()).isEqualTo(DispatchState.SENT);
         assertThat(settled.messageId()).isEqualTo(open.messageId());
         assertThat(MAIL.getReceivedMessages()).hasSize(1);
@@ -120,8 +122,68 @@ class CorrespondenceTests extends ModuleTest {
 
         assertThat(settled.state()).isEqualTo(DispatchState.SENT);
         assertThat(correspondence.send(letter, effect).proof()).isEqualTo("Line 17 of mail.log");
-        assertThatThrownBy(() -> correspondence.resend(open.id(), "again")).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> correspondence.markNotSent(open.id(), "again")).isInstanceOf(Conflict.class);
         assertThat(MAIL.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void isSentHoweverTheConnectionEndsAfterTheAnswer() throws Exception {
+        Letter letter = letter("noc@altnet.example");
+        try (MailServerThatHangsUp server = MailServerThatHangsUp.afterItsAnswer()) {
+            settings.setPort(server.port());
+            assertThat(correspondence.send(letter, effect).proof()).isEqualTo("250 taken");
+        }
+        useTheRealServer();
+
+        assertThat(correspondence.send(letter, effect).state()).isEqualTo(DispatchState.SENT);
+        assertThat(MAIL.getReceivedMessages()).isEmpty();
+    }
+
+    /** It was paused for so long that a person has settled its letter. */
+    @Test
+    void isNotSentByWhoWasTakenForDead() throws Exception {
+        Letter letter = letter("noc@altnet.example");
+        try (MailServerThatHangsUp server = MailServerThatHangsUp.thatIsSlow(() -> {
+            killedWhileSending("5 minutes");
+            assertThatThrownBy(() -> correspondence.send(letter, effect)).isInstanceOf(DispatchUnknown.class);
+        })) {
+            settings.setPort(server.port());
+            assertThatThrownBy(() -> correspondence.send(letter, effect)).isInstanceOf(MailServerAway.class);
+        }
+
+        assertThat(correspondence.of(letter.caseId()))
+                .singleElement()
+                .satisfies(dispatch -> assertThat(dispatch.state()).isEqualTo(DispatchState.UNKNOWN));
+    }
+
+    @Test
+    void staysHereIfNobodyWantsItAnyMoreWhenTheServerIsReady() {
+        useTheRealServer();
+        Letter letter = letter("noc@altnet.example");
+
+        assertThatThrownBy(() -> correspondence.send(letter, effect, () -> {
+                    throw new Conflict("It was taken back.");
+                }))
+                .isInstanceOf(Conflict.class);
+
+        assertThat(MAIL.getReceivedMessages()).isEmpty();
+        assertThat(correspondence.mayBeOut(letter.caseId(), letter.kind())).isFalse();
+    }
+
+    @Test
+    void mayBeOutUnlessItIsKnownNotToBe() {
+        useTheRealServer();
+        Letter letter = letter("noc@altnet.example");
+        assertThat(correspondence.mayBeOut(letter.caseId(), letter.kind())).isFalse();
+        correspondence.send(letter, effect);
+        assertThat(correspondence.mayBeOut(letter.caseId(), letter.kind())).isTrue();
+        assertThat(correspondence.mayBeOut(letter.caseId(), "order")).isFalse();
+
+        killedWhileSending("1 second");
+        assertThatThrownBy(() -> correspondence.mayBeOut(letter.caseId(), letter.kind()))
+                .isInstanceOf(MailServerAway.class);
+        killedWhileSending("5 minutes");
+        assertThat(correspondence.mayBeOut(letter.caseId(), letter.kind())).isTrue();
     }
 
     @Test

@@ -4,8 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -30,16 +31,38 @@ class DeviceLock {
         this.database = new JdbcTemplate(database);
     }
 
+    /** A lock that was got. */
+    @FunctionalInterface
+    interface Held {
+
+        /**
+         * PostgreSQL takes the lock back when the session ends, and tells nobody who does not ask.
+         *
+         * @throws DataAccessResourceFailureException if it is lost
+         */
+        void confirm();
+    }
+
     /** @throws DeviceFault.Busy if somebody else goes on changing the device */
-    <R> R holding(ManagedDevice device, Supplier<R> work) {
+    <R> R holding(ManagedDevice device, Function<Held, R> work) {
         return Objects.requireNonNull(database.execute((ConnectionCallback<R>) session -> {
             lock(session, device);
             try {
-                return work.get();
+                return work.apply(() -> confirm(session, device));
             } finally {
                 run(session, "select pg_advisory_unlock(hashtextextended(?, ?))", device);
             }
         }));
+    }
+
+    private static void confirm(Connection session, ManagedDevice device) {
+        try (PreparedStatement statement = session.prepareStatement("select 1")) {
+            statement.setQueryTimeout(LONGEST_WAIT_SECONDS);
+            statement.execute();
+        } catch (SQLException lost) {
+            throw new DataAccessResourceFailureException(
+                    "The lock of device " + device.id() + " is lost, so nothing more was written to it", lost);
+        }
     }
 
     private static void lock(Connection session, ManagedDevice device) throws SQLException {

@@ -71,7 +71,7 @@ public class DeviceTemplates {
      */
     public DeviceConfiguration apply(UUID configurationId, ManagedDevice device) {
         for (PlannedWrite write : configurations.get(configurationId).writes()) {
-            lock.holding(device, () -> {
+            lock.holding(device, held -> {
                 moved(configurationId, APPLYING, Set.of(RENDERED, APPLYING, APPLIED, VERIFIED));
                 return writer.write("apply/" + configurationId, device, write);
             });
@@ -103,7 +103,7 @@ public class DeviceTemplates {
         moved(configurationId, UNDOING, Set.of(APPLYING, APPLIED, VERIFIED, UNDOING));
         configurations.get(configurationId).changes().reversed().stream()
                 .map(PlannedWrite::undo)
-                .forEach(write -> lock.holding(device, () -> writer.write("undo/" + configurationId, device, write)));
+                .forEach(write -> lock.holding(device, held -> writer.write("undo/" + configurationId, device, write)));
         return moved(configurationId, UNDONE, Set.of(UNDOING));
     }
 

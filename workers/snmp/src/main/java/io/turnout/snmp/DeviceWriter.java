@@ -26,6 +26,11 @@ class DeviceWriter {
 
     /** Returns whether a SET was sent; when none was, the device already had the value. */
     boolean write(String request, ManagedDevice device, PlannedWrite write) {
+        return write(request, device, write, () -> {});
+    }
+
+    /** @param lastWord asked next to the SET; what it throws keeps the value from being written */
+    boolean write(String request, ManagedDevice device, PlannedWrite write, Runnable lastWord) {
         guardManagementPath(device, write);
         String present = read(device, write);
         boolean there = write.wanted().equals(present);
@@ -34,6 +39,12 @@ class DeviceWriter {
             return false;
         }
         WriteLog.Entry entry = log.intend(request, device, write, present);
+        try {
+            lastWord.run();
+        } catch (RuntimeException unwanted) {
+            log.settle(entry, WriteLog.State.NOT_APPLIED, present);
+            throw unwanted;
+        }
         DeviceFault refusal = send(device, write);
         String after = readBack(device, write, entry);
         boolean applied = write.wanted().equals(after);

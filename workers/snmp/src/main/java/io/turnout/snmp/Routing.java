@@ -66,32 +66,35 @@ public class Routing {
     /**
      * Opens the new uplink, sees it work, then shuts the old one.
      *
-     * @param stillWanted throws if the old line must stay open. Asked last of all, while nobody else can change the device:
-     *     whoever was paused on the way here may find that others have gone back meanwhile
+     * @param stillWanted throws if the old line must stay open. Asked last of all, next to the SET and while nobody else can
+     *     change the device: whoever was paused on the way here may find that others have gone back meanwhile
      */
     public RoutingState switchTo(RoutingChange change, Runnable stillWanted) {
-        lock.holding(change.device(), () -> open(change, change.to()));
+        lock.holding(change.device(), held -> open(change, change.to()));
         settle(change, change.to());
-        return lock.holding(change.device(), () -> {
+        return lock.holding(change.device(), held -> {
             stillWanted.run();
-            return shutOldLine(change);
+            return shutOldLine(change, () -> {
+                held.confirm();
+                stillWanted.run();
+            });
         });
     }
 
-    private RoutingState shutOldLine(RoutingChange change) {
+    private RoutingState shutOldLine(RoutingChange change, Runnable lastWord) {
         ManagedDevice device = change.device();
         Check works = lineUp(device, change.to(), "new line");
         if (!works.passed()) {
             throw new DeviceFault.Refused(
                     device, "the old line stays open because the new one does not work: " + works.detail());
         }
-        writer.write(change.request(), device, admin(device, change.from(), false));
+        writer.write(change.request(), device, admin(device, change.from(), false), lastWord);
         return state(change);
     }
 
     /** Opens the old uplink again and sees it up. The new one is left as it is: two open lines are safer than one. */
     public RoutingState restore(RoutingChange change) {
-        lock.holding(change.device(), () -> open(change, change.from()));
+        lock.holding(change.device(), held -> open(change, change.from()));
         settle(change, change.from());
         return state(change);
     }

@@ -40,6 +40,7 @@ class NoticeEntity extends Versioned {
     private String language;
     private @Nullable String templateVersion;
     private @Nullable UUID documentId;
+    private @Nullable String letterEffect;
     private @Nullable String proof;
     private @Nullable Instant sentAt;
     private @Nullable Instant withdrawnAt;
@@ -80,10 +81,18 @@ class NoticeEntity extends Versioned {
         earlyReason = reason;
     }
 
-    void written(UUID newDocumentId, String newTemplateVersion, String newLanguage) {
+    /**
+     * @param effectId as which somebody is about to send it
+     * @return as which it is sent: whoever comes second means the letter of the first
+     */
+    String written(UUID newDocumentId, String newTemplateVersion, String newLanguage, String effectId) {
         this.documentId = newDocumentId;
         this.templateVersion = newTemplateVersion;
         this.language = newLanguage;
+        if (letterEffect == null) {
+            letterEffect = effectId;
+        }
+        return letterEffect;
     }
 
     /** @param how the mail server's answer, or what a person says who handed it in */

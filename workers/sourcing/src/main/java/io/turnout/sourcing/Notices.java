@@ -166,11 +166,12 @@ public class Notices {
         if (notice.isOut() || notice.isWithdrawn()) {
             return notice;
         }
-        ProviderLetters.Ready ready = in(() -> write(id));
+        Written written = in(() -> write(id, effectId));
         if (!provider(notice).noticeChannel().equals("email")) {
             return get(id);
         }
-        DispatchRecord dispatch = letters.send(ready, effectId);
+        DispatchRecord dispatch =
+                letters.send(written.letter(), written.effectId(), () -> row(id).refuseUnless(NoticeEntity.APPROVED));
         Instant sentAt = dispatch.sentAt() == null ? clock.instant() : dispatch.sentAt();
         return change(id, sent -> sent.sent(String.valueOf(dispatch.proof()), sentAt));
     }
@@ -195,14 +196,23 @@ public class Notices {
                 values(notice, null));
     }
 
-    /** Takes the notice of the case back: by letter if it is out, silently if not. Empty when there is none. */
+    /**
+     * Takes the notice of the case back: by letter if it is out or may be, silently if not. Empty when there is none.
+     *
+     * @throws io.turnout.cases.MailServerAway while it is being sent
+     */
     public Optional<NoticeRecord> withdraw(UUID caseId, String reason, String effectId) {
         return ofCase(caseId).map(notice -> {
-            if (notice.isOut()) {
+            if (notice.isOut() || mayBeOut(caseId)) {
                 mail(notice, LetterKind.NOTICE_WITHDRAWAL, reason, effectId);
             }
             return change(notice.id(), withdrawn -> withdrawn.withdraw(clock.instant()));
         });
+    }
+
+    /** Whether the letter of a notice of the case went out, or nobody knows. */
+    public boolean mayBeOut(UUID caseId) {
+        return letters.mayBeOut(caseId, LetterKind.TERMINATION_NOTICE);
     }
 
     /** Asks the old provider to keep the line up although notice is out; nothing when none is. */
@@ -225,7 +235,9 @@ public class Notices {
         return letters.send(ready, effectId);
     }
 
-    private ProviderLetters.Ready write(UUID id) {
+    private record Written(ProviderLetters.Ready letter, String effectId) {}
+
+    private Written write(UUID id, String effectId) {
         NoticeEntity notice = row(id);
         notice.refuseUnless(NoticeEntity.APPROVED);
         NoticeRecord planned = notice.toRecord();
@@ -235,9 +247,9 @@ public class Notices {
                 provider(planned).id(),
                 dates(planned),
                 values(planned, null));
-        notice.written(ready.document().id(), ready.templateVersion(), ready.language());
+        String sentAs = notice.written(ready.document().id(), ready.templateVersion(), ready.language(), effectId);
         rows.saveAndFlush(notice);
-        return ready;
+        return new Written(ready, sentAs);
     }
 
     private Map<String, LocalDate> dates(NoticeRecord notice) {

@@ -86,6 +86,16 @@ public class ProviderLetters {
         return correspondence.send(ready.letter(), effectId);
     }
 
+    /** @param stillWanted throws a conflict if it must not go out any more; asked last of all */
+    DispatchRecord send(Ready ready, String effectId, Runnable stillWanted) {
+        return correspondence.send(ready.letter(), effectId, stillWanted);
+    }
+
+    /** Whether the case has a letter of the kind that went out, or of which nobody knows. */
+    boolean mayBeOut(UUID caseId, LetterKind kind) {
+        return correspondence.mayBeOut(caseId, kind.key());
+    }
+
     private PrintedLetter print(
             CaseRecord about,
             LetterKind kind,

@@ -1,9 +1,11 @@
 package io.turnout.sourcing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import io.turnout.cases.DispatchUnknown;
 import io.turnout.cases.Documents;
 import io.turnout.inventory.ProviderDraft;
 import io.turnout.inventory.ProviderRecord;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 @SourcingTest
@@ -44,6 +47,9 @@ class NoticeMailTests {
 
     @Autowired
     JavaMailSenderImpl mail;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private UUID caseId = new UUID(0, 0);
     private UUID noticeId = new UUID(0, 0);
@@ -87,6 +93,37 @@ class NoticeMailTests {
         notices.withdraw(caseId, "the case was cancelled", caseId + "/withdraw/1");
         assertThat(notices.ofCase(caseId)).isEmpty();
         assertThat(MAIL.getReceivedMessages()).hasSize(2);
+    }
+
+    @Test
+    void aNoticeOfWhichNobodyKnowsWhetherItIsOutIsWithdrawnByLetter() {
+        sendWithoutAnAnswer(caseId + "/send/1");
+
+        notices.withdraw(caseId, "the case was cancelled", caseId + "/withdraw/1");
+
+        assertThat(notices.ofCase(caseId)).isEmpty();
+        assertThat(MAIL.getReceivedMessages()).hasSize(2);
+        assertThat(notices.mayBeOut(caseId)).isTrue();
+    }
+
+    @Test
+    void theStepInTimeAndTheOneBeforeItMeanTheSameLetter() {
+        sendWithoutAnAnswer(caseId + "/send-early/1");
+
+        assertThatThrownBy(() -> notices.send(noticeId, caseId + "/send/1")).isInstanceOf(DispatchUnknown.class);
+
+        assertThat(MAIL.getReceivedMessages()).hasSize(1);
+    }
+
+    /** It arrives, and nobody hears of it. */
+    private void sendWithoutAnAnswer(String effect) {
+        notices.send(noticeId, effect);
+        jdbc.sql("update cases.dispatch set state = 'UNKNOWN', sent_at = null where effect_id = ?")
+                .param(effect)
+                .update();
+        jdbc.sql("update sourcing.notice set state = 'approved', sent_at = null, proof = null where id = ?")
+                .param(noticeId)
+                .update();
     }
 
     @Test

@@ -101,9 +101,33 @@ class OperationsTests extends ApiTest {
         String key = rows.incident(id, "It is not known whether the routing was switched.");
 
         settlements.tryAgainWhatFailedMeanwhile();
+        settlements.tryAgainWhatFailedMeanwhile();
 
-        assertThat(engine.resolved).contains(key);
+        assertThat(engine.resolved).containsOnlyOnce(key);
         read("/cases/" + id + "/timeline").andExpect(jsonPath("$.items[*].type", hasItem("incident-retried")));
+    }
+
+    /** Its case may have ended: only a step that is still there sends it. */
+    @Test
+    void aLetterThatDidNotGoOutIsNotSentByWhoSaysSo() throws Exception {
+        UUID id = startedCase();
+        leaveUnknown(id);
+        database.sql("""
+                        insert into cases.dispatch (id, effect_id, case_id, kind, recipient, subject, text, attachments,
+                            message_id, state, intent_at, claimed_at)
+                        values (gen_random_uuid(), ?, ?, 'notice', 'noc@altnet.example', 'Notice', 'Text', '{}', ?,
+                            'UNKNOWN', now(), now())""")
+                .params(id + "/provider-switch/Task_DecideOnFailedTest/1", id, "<" + id + "@example.org>")
+                .update();
+
+        act("/effects/settlements", WORD.replace("true", "false").formatted(id, "Not in the mailbox"))
+                .andExpect(status().isAccepted());
+
+        assertThat(database.sql("select state || ': ' || problem from cases.dispatch where case_id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("NOT_SENT: Not in the mailbox");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.turnout.inventory.LineOrders;
 import io.turnout.kernel.Page;
 import io.turnout.sourcing.ContractRecord;
 import io.turnout.sourcing.Contracts;
+import io.turnout.sourcing.NoticeRecord;
 import io.turnout.sourcing.Notices;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +71,14 @@ class LeftBehind {
     }
 
     private Stream<String> sentNotices(UUID caseId) {
-        return notices.allOfCase(caseId).stream()
+        List<NoticeRecord> sent = notices.allOfCase(caseId).stream()
                 .filter(notice -> notice.sentAt() != null)
+                .toList();
+        if (sent.isEmpty() && notices.mayBeOut(caseId)) {
+            return Stream.of("Nobody knows whether a notice reached the old provider; it was taken back by letter. Ask"
+                    + " the provider: if it did, the old line may end.");
+        }
+        return sent.stream()
                 .map(notice -> "The notice of " + notice.sentAt() + " reached the old provider; it was taken back by"
                         + " letter, which the provider may refuse: then the old line ends with " + notice.effectiveOn()
                         + ".");

@@ -53,6 +53,16 @@ class LeftBehindTests {
     }
 
     @Test
+    void aNoticeOfWhichNobodyKnowsIsToldSoThatSomebodyAsksTheProvider() {
+        when(notices.allOfCase(caseId)).thenReturn(List.of());
+        when(notices.mayBeOut(caseId)).thenReturn(true);
+
+        tell();
+
+        verify(timeline).append(argThat(entry -> String.valueOf(entry.detail()).contains("Ask the provider")));
+    }
+
+    @Test
     void nothingIsToldWhenNothingStays() {
         when(notices.allOfCase(caseId)).thenReturn(List.of());
 

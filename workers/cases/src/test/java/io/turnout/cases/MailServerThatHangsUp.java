@@ -10,12 +10,29 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** A mail server that takes a whole letter and hangs up before it says so. */
-final class HangsUpAfterData implements AutoCloseable {
+/** A mail server that takes a whole letter and breaks the connection before it says so, or instead of a farewell. */
+final class MailServerThatHangsUp implements AutoCloseable {
 
     private final ServerSocket listening;
+    private final boolean answers;
+    private final Runnable beforeItGreets;
 
-    HangsUpAfterData() throws IOException {
+    static MailServerThatHangsUp beforeItsAnswer() throws IOException {
+        return new MailServerThatHangsUp(false, () -> {});
+    }
+
+    static MailServerThatHangsUp afterItsAnswer() throws IOException {
+        return new MailServerThatHangsUp(true, () -> {});
+    }
+
+    /** @param meanwhile happens when a client has connected and waits */
+    static MailServerThatHangsUp thatIsSlow(Runnable meanwhile) throws IOException {
+        return new MailServerThatHangsUp(true, meanwhile);
+    }
+
+    private MailServerThatHangsUp(boolean answers, Runnable beforeItGreets) throws IOException {
+        this.answers = answers;
+        this.beforeItGreets = beforeItGreets;
         listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::serve);
     }
@@ -29,9 +46,16 @@ final class HangsUpAfterData implements AutoCloseable {
             OutputStream out = socket.getOutputStream();
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            beforeItGreets.run();
             say(out, "220 ready");
             for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
                 answer(out, line.toUpperCase(Locale.ROOT));
+            }
+            if (answers) {
+                say(out, "250 taken");
+                in.readLine();
+                // Without a word, as when the machine has failed.
+                socket.setSoLinger(true, 0);
             }
         } catch (IOException closed) {
             throw new IllegalStateException(closed);
