@@ -12,7 +12,7 @@ public class DispatchUnknown extends Unsettled {
     DispatchUnknown(UUID dispatchId, String subject, @Nullable Throwable cause) {
         super(
                 "Nobody can tell whether the letter '" + subject + "' went out. Look into the mail server's log, then"
-                        + " say on the page of unsettled effects whether it did.",
+                        + " say on the page Incidents whether it did.",
                 cause);
         this.dispatchId = dispatchId;
     }
