@@ -10,11 +10,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -108,6 +110,29 @@ class RoutingTests {
                 }))
                 .hasMessage("gone back");
         assertThat(routers.of(change.device()).applied()).isEmpty();
+    }
+
+    /** PostgreSQL was started again while a worker was paused: others have had the device since. */
+    @Test
+    void theOldLineStaysOpenWhenTheLockOfTheDeviceIsLostOnTheWay() {
+        RoutingChange change = change(connected(routers.v3()));
+        AtomicInteger asked = new AtomicInteger();
+        assertThatThrownBy(() -> routing.switchTo(change, () -> {
+                    if (asked.incrementAndGet() == 1) {
+                        endSessionsWithLocks();
+                    }
+                }))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(asked).hasValue(1);
+        assertThat(routers.of(change.device()).applied()).isEmpty();
+        assertThat(states(change)).containsExactly("NOT_APPLIED");
+    }
+
+    private void endSessionsWithLocks() {
+        jdbc.sql("select pg_terminate_backend(pid) from pg_locks join pg_database d on d.oid = database"
+                        + " where locktype = 'advisory' and granted and datname = current_database()")
+                .query()
+                .listOfRows();
     }
 
     @Test
