@@ -133,13 +133,13 @@ public class LineTests {
 
     /** The rows behind a verdict. */
     public List<Sample> evidence(UUID testId, UUID circuitId) {
-        return samples.of(testId, circuitId);
+        return samples.of(watches.get(testId), circuitId);
     }
 
     private void takeMissing(Watch watch) {
         UUID circuit = line(watch, Watch.Role.NEW).orElseThrow().circuitId();
         long end = System.nanoTime() + LONGEST_CATCHING_UP.toNanos();
-        long missing = watch.minimumSamples() - samples.count(watch.id(), circuit);
+        long missing = watch.minimumSamples() - samples.count(watch, circuit);
         // A dead line takes its timeout for each sample; what it showed until then is verdict enough.
         while (missing > 0 && System.nanoTime() < end && !isBeyondSaving(watch, missing)) {
             sampler.sample(watch);
@@ -188,7 +188,7 @@ public class LineTests {
 
     private Optional<Measures> measures(Watch watch, Watch.Role role) {
         return line(watch, role)
-                .map(circuit -> Measures.of(samples.of(watch.id(), circuit.circuitId()), circuit.commitRateKbps()));
+                .map(circuit -> Measures.of(samples.of(watch, circuit.circuitId()), circuit.commitRateKbps()));
     }
 
     private static Optional<WatchedCircuit> line(Watch watch, Watch.Role role) {

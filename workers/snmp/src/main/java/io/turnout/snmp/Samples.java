@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,14 @@ class Samples {
             select circuit_id, at, answered, round_trip_micros, oper_up, sys_up_ticks, last_change_ticks,
                    in_octets, out_octets, in_packets, in_errors from snmp.sample
             """;
+
+    /** The time is there for the planner only: it leaves months alone in which the watch did not run. */
+    private static final String IN_WATCH = """
+             where watch_id = :watch and circuit_id = :circuit and at >= :from
+               and at < coalesce(cast(:to as timestamptz), 'infinity')""";
+
+    /** One copy starts or ends a watch and another one samples it, perhaps still while it ends. */
+    private static final Duration CLOCKS_APART = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final SampleMonths months;
@@ -48,9 +57,8 @@ class Samples {
     }
 
     /** The samples of one circuit in one watch, in the order they were taken. */
-    List<Sample> of(UUID watchId, UUID circuitId) {
-        return jdbc.sql(SELECT + " where watch_id = ? and circuit_id = ? order by at, sys_up_ticks")
-                .params(watchId, circuitId)
+    List<Sample> of(Watch watch, UUID circuitId) {
+        return inWatch(SELECT + IN_WATCH + " order by at, sys_up_ticks", watch, circuitId)
                 .query(Samples::sample)
                 .list();
     }
@@ -89,11 +97,19 @@ class Samples {
                 .list();
     }
 
-    long count(UUID watchId, UUID circuitId) {
-        return jdbc.sql("select count(*) from snmp.sample where watch_id = ? and circuit_id = ?")
-                .params(watchId, circuitId)
+    long count(Watch watch, UUID circuitId) {
+        return inWatch("select count(*) from snmp.sample " + IN_WATCH, watch, circuitId)
                 .query(Long.class)
                 .single();
+    }
+
+    private JdbcClient.StatementSpec inWatch(String sql, Watch watch, UUID circuitId) {
+        Instant ended = watch.endedAt();
+        return jdbc.sql(sql)
+                .param("watch", watch.id())
+                .param("circuit", circuitId)
+                .param("from", Timestamp.from(watch.startedAt().minus(CLOCKS_APART)))
+                .param("to", ended == null ? null : Timestamp.from(ended.plus(CLOCKS_APART)));
     }
 
     private static Sample sample(ResultSet row, int number) throws SQLException {
