@@ -227,8 +227,10 @@ public class CutoverPlans {
     /**
      * Takes the old line down, after a committed cut-over only and while the new circuit is active; its addresses go back
      * to the register.
+     *
+     * @return the circuit that was taken down
      */
-    public void retireOldLine(UUID caseId, LocalDate on) {
+    public UUID retireOldLine(UUID caseId, LocalDate on) {
         PlanEntity plan = plans.findFirstByCaseIdAndState(caseId, PlanState.COMMITTED)
                 .orElseThrow(() -> new Conflict("The old line stays: no cut-over of this case is committed."));
         CircuitRecord heir = circuits.get(plan.newCircuitId());
@@ -238,6 +240,7 @@ public class CutoverPlans {
         }
         circuits.retire(plan.oldCircuitId(), on);
         register.releaseAll(plan.oldCircuitId());
+        return plan.oldCircuitId();
     }
 
     private Slot windowFor(CutoverOrder order, Instant now) {

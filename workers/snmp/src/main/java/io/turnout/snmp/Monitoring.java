@@ -37,7 +37,14 @@ public class Monitoring {
         return watches.isMonitored(deviceId);
     }
 
-    public void stop(UUID deviceId) {
-        watches.endMonitoring(deviceId);
+    /**
+     * Watches a circuit no more: it was taken down, and its interface would be asked for ever. A device goes on being
+     * watched with the line that it keeps; one that keeps none is watched no more.
+     */
+    public void leaveOut(UUID circuitId) {
+        transactions.executeWithoutResult(status -> {
+            watches.endMonitoringOnlyOf(circuitId);
+            watches.leaveOutOfMonitoring(circuitId);
+        });
     }
 }

@@ -153,6 +153,29 @@ class Watches {
                 .update();
     }
 
+    /** Ends the monitoring that has no other line than this one. */
+    void endMonitoringOnlyOf(UUID circuitId) {
+        jdbc.sql("""
+                        update snmp.watch w set state = 'ABORTED', ended_at = :now
+                         where purpose = 'MONITORING' and state = 'RUNNING'
+                           and exists (select from snmp.watch_circuit where watch_id = w.id and circuit_id = :circuit)
+                           and not exists (select from snmp.watch_circuit
+                                            where watch_id = w.id and circuit_id <> :circuit)
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("circuit", circuitId)
+                .update();
+    }
+
+    /** Takes the line out of the monitoring that still runs; what was sampled of it stays. */
+    void leaveOutOfMonitoring(UUID circuitId) {
+        jdbc.sql("""
+                        delete from snmp.watch_circuit line using snmp.watch w
+                         where line.circuit_id = ? and w.id = line.watch_id
+                           and w.purpose = 'MONITORING' and w.state = 'RUNNING'
+                        """).param(circuitId).update();
+    }
+
     private static final String SELECT = """
             select w.id, w.case_id, w.purpose, w.state, w.device, w.minimum_samples, w.started_at, w.silent_since,
                    w.silent_samples, w.lost_reported_at, w.verdict, w.ended_at,

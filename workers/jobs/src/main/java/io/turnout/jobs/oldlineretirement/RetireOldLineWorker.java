@@ -10,6 +10,7 @@ import io.turnout.jobs.CaseSites;
 import io.turnout.jobs.Jobs;
 import io.turnout.processes.contracttermination.ContractTerminationVariables;
 import io.turnout.processes.oldlineretirement.OldLineRetirementJobs;
+import io.turnout.snmp.Monitoring;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,12 +23,14 @@ public class RetireOldLineWorker {
 
     private final EffectLedger ledger;
     private final CutoverPlans plans;
+    private final Monitoring monitoring;
     private final CaseSites sites;
     private final Clock clock;
 
-    RetireOldLineWorker(EffectLedger ledger, CutoverPlans plans, CaseSites sites, Clock clock) {
+    RetireOldLineWorker(EffectLedger ledger, CutoverPlans plans, Monitoring monitoring, CaseSites sites, Clock clock) {
         this.ledger = ledger;
         this.plans = plans;
+        this.monitoring = monitoring;
         this.sites = sites;
         this.clock = clock;
     }
@@ -43,7 +46,8 @@ public class RetireOldLineWorker {
         ledger.once(job, String.class, () -> {
             LocalDate today =
                     LocalDate.ofInstant(clock.instant(), sites.of(job.caseId()).timeZone());
-            plans.retireOldLine(job.caseId(), today);
+            // Its interface is dead from now on: nobody wants it sampled for ever, least of all as evidence.
+            monitoring.leaveOut(plans.retireOldLine(job.caseId(), today));
             return today.toString();
         });
         return Map.of();
