@@ -34,23 +34,29 @@ public class IpRegister {
     /**
      * The lowest host that is neither held nor inside a nested prefix: the first one, or the one behind something held.
      * Network and broadcast addresses of IPv4 are not hosts, but in a /31 or /32.
+     *
+     * <p>What is held is sorted once and walked once: a host is free where the next thing held begins only after the end
+     * of all before it. Others wait at the prefix's row meanwhile, so nothing may be compared with everything else.
      */
     private static final String NEXT_FREE = """
-            with p as (select id, scope, cidr, case when family(cidr) = 4 and masklen(cidr) < 31 then 1 else 0 end gap
+            with p as (select scope, cidr, case family(cidr) when 4 then 32 else 128 end bits,
+                              case when family(cidr) = 4 and masklen(cidr) < 31 then 1 else 0 end gap
                        from inventory.prefix where id = :prefix),
             held as (select a.address::inet block from inventory.assignment a join p on a.scope = p.scope
                      where a.valid_to is null and a.address <<= p.cidr
                      union all
                      select n.cidr::inet from inventory.prefix n join p on n.scope = p.scope where n.cidr << p.cidr),
-            candidate as (select set_masklen(network(cidr)::inet, case family(cidr) when 4 then 32 else 128 end) + gap host
-                          from p
-                          union all
-                          select set_masklen(broadcast(block)::inet, case family(block) when 4 then 32 else 128 end) + 1
-                          from held)
-            select host(min(c.host)) from candidate c, p
-            where c.host <<= p.cidr
-              and not (p.gap = 1 and host(c.host) = host(broadcast(p.cidr)))
-              and not exists (select 1 from held where held.block >>= c.host)""";
+            span as (select set_masklen(network(cidr)::inet, bits) first, set_masklen(network(cidr)::inet, bits) + gap behind
+                     from p
+                     union all
+                     select set_masklen(network(block)::inet, bits), set_masklen(broadcast(block)::inet, bits) + 1
+                     from held, p),
+            walked as (select max(behind) over so_far host, lead(first) over so_far upcoming from span
+                       window so_far as (order by first, behind))
+            select host(min(w.host)) from walked w, p
+            where w.host <<= p.cidr
+              and not (p.gap = 1 and host(w.host) = host(broadcast(p.cidr)))
+              and (w.upcoming is null or w.upcoming > w.host)""";
 
     private final JdbcClient jdbc;
     private final Clock clock;

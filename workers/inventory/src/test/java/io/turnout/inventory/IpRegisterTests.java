@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.turnout.kernel.Conflict;
 import io.turnout.kernel.InvalidInput;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class IpRegisterTests extends InventoryFixture {
 
@@ -24,6 +26,9 @@ class IpRegisterTests extends InventoryFixture {
 
     @Autowired
     HandSetClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private String scope;
     private UUID first;
@@ -121,6 +126,52 @@ class IpRegisterTests extends InventoryFixture {
                 .extracting(AssignmentRecord::address)
                 .hasSize(20)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theNextFreeAddressAmongThousandsIsTheLowestThatIsNeitherHeldNorNested() {
+        UUID prefix = prefix("10.16.0.0/19");
+        register.addPrefix(scope, "10.16.4.0/22", "provider-independent", null);
+        hold(prefix, "10.16.0.1", 1_023);
+        hold(prefix, "10.16.8.0", 3_000);
+        hold(prefix, "10.16.19.191", 200);
+        assertThat(register.assignNext(prefix, first).address()).isEqualTo("10.16.19.184");
+
+        AssignmentRecord early = register.holders("10.16.9.1", clock.instant()).stream()
+                .filter(held -> held.scope().equals(scope))
+                .findFirst()
+                .orElseThrow();
+        register.release(early.id());
+        assertThat(register.assignNext(prefix, second).address()).isEqualTo("10.16.9.1");
+        assertThat(register.assignNext(prefix, second).address()).isEqualTo("10.16.19.185");
+    }
+
+    @Test
+    void aBlockThatIsHeldIsSteppedOverAsAWhole() {
+        UUID prefix = prefix("10.20.0.0/24");
+        register.assign(prefix, "10.20.0.0/29", first);
+        register.assign(prefix, "10.20.0.9", first);
+        register.assign(prefix, "10.20.0.12/30", first);
+
+        assertThat(register.assignNext(prefix, second).address()).isEqualTo("10.20.0.8");
+        assertThat(register.assignNext(prefix, second).address()).isEqualTo("10.20.0.10");
+        assertThat(register.assignNext(prefix, second).address()).isEqualTo("10.20.0.11");
+        assertThat(register.assignNext(prefix, second).address()).isEqualTo("10.20.0.16");
+    }
+
+    /** Assignments as the register makes them, without asking it thousands of times. */
+    private void hold(UUID prefix, String from, int many) {
+        jdbc.sql("""
+                insert into inventory.assignment
+                select gen_random_uuid(), :prefix, :scope, cast(:from as inet) + n, :circuit, 'test', :since, null
+                  from generate_series(0, :last) n""")
+                .param("prefix", prefix)
+                .param("scope", scope)
+                .param("from", from)
+                .param("circuit", first)
+                .param("since", Timestamp.from(clock.instant()))
+                .param("last", many - 1)
+                .update();
     }
 
     private UUID prefix(String cidr) {
