@@ -39,6 +39,7 @@ class SourcingTestApplication {
             properties.add("spring.datasource.url", () -> url);
             properties.add("spring.jpa.hibernate.ddl-auto", () -> "validate");
             properties.add("spring.jpa.open-in-view", () -> "false");
+            properties.add("spring.jpa.properties.hibernate.default_batch_fetch_size", () -> "100");
             properties.add("spring.flyway.out-of-order", () -> "true");
         };
     }
