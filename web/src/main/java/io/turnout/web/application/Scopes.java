@@ -65,6 +65,12 @@ public class Scopes {
         return reader;
     }
 
+    /** The manager to whose cases the reader is kept, for lists that can ask for the cases themselves; null sees all. */
+    public @Nullable String onlyManager() {
+        Reader reader = staff();
+        return reader.seesOwnCasesOnly() ? reader.id() : null;
+    }
+
     /** The only cases that the reader sees, for lists of things that know their case by its id; null sees all. */
     public @Nullable Set<UUID> onlyCases() {
         Reader reader = staff();

@@ -16,10 +16,8 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +36,7 @@ public class Contracts {
             List.of(ContractEntity.DRAFT, ContractEntity.SIGNED, ContractEntity.ACTIVE);
 
     private final ContractRepository rows;
+    private final PageQueries pages;
     private final Offers offers;
     private final Providers providers;
     private final Sites sites;
@@ -46,12 +45,14 @@ public class Contracts {
 
     Contracts(
             ContractRepository rows,
+            PageQueries pages,
             Offers offers,
             Providers providers,
             Sites sites,
             Documents documents,
             Clock clock) {
         this.rows = rows;
+        this.pages = pages;
         this.offers = offers;
         this.providers = providers;
         this.sites = sites;
@@ -76,23 +77,14 @@ public class Contracts {
                 .toList();
     }
 
-    /** @param cases those whose contracts the reader may see, beside the ones that no case made; null for every case */
+    /** @param manager who sees the contracts of his cases, beside the ones that no case made; null sees every one */
     public Page<ContractRecord> page(
-            ContractFilter filter, @Nullable Set<UUID> cases, @Nullable String cursor, int limit) {
+            ContractFilter filter, @Nullable String manager, @Nullable String cursor, int limit) {
         Cursor from = Cursor.decode(cursor, 1);
         UUID after = from == null ? new UUID(0, 0) : from.uuid(0);
-        List<ContractRecord> found = rows
-                .page(
-                        after,
-                        filter.customerId(),
-                        filter.providerId(),
-                        filter.status(),
-                        cases == null,
-                        cases == null ? Set.of() : cases,
-                        Limit.of(Page.checkedLimit(limit) + 1))
-                .stream()
-                .map(ContractEntity::toRecord)
-                .toList();
+        List<UUID> ids = pages.contracts(filter, manager, after, Page.checkedLimit(limit) + 1);
+        List<ContractRecord> found =
+                rows.inOrder(ids).stream().map(ContractEntity::toRecord).toList();
         return Page.of(found, limit, contract -> Cursor.of(contract.id()));
     }
 

@@ -3,10 +3,8 @@ package io.turnout.sourcing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -22,11 +20,6 @@ interface OfferRepository extends JpaRepository<OfferEntity, UUID> {
             order by o.provider, o.packageName""")
     List<OfferEntity> candidates(UUID caseId, LocalDate today);
 
-    @Query("select o from OfferEntity o where o.id > :after order by o.id")
-    List<OfferEntity> page(UUID after, Limit limit);
-
-    @Query("""
-            select o from OfferEntity o where o.id > :after and (o.caseId is null or o.caseId in :cases)
-            order by o.id""")
-    List<OfferEntity> pageOfCases(Set<UUID> cases, UUID after, Limit limit);
+    @Query("select o from OfferEntity o where o.id in :ids order by o.id")
+    List<OfferEntity> inOrder(List<UUID> ids);
 }

@@ -8,10 +8,8 @@ import io.turnout.kernel.StaleVersion;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Offers {
 
     private final OfferRepository rows;
+    private final PageQueries pages;
     private final Providers providers;
     private final Clock clock;
 
-    Offers(OfferRepository rows, Providers providers, Clock clock) {
+    Offers(OfferRepository rows, PageQueries pages, Providers providers, Clock clock) {
         this.rows = rows;
+        this.pages = pages;
         this.providers = providers;
         this.clock = clock;
     }
@@ -59,17 +59,13 @@ public class Offers {
                 .toList();
     }
 
-    /** @param cases those whose offers the reader may see, beside the offers that are open to all; null for every case */
-    public Page<OfferRecord> page(@Nullable Set<UUID> cases, @Nullable String cursor, int limit) {
+    /** @param manager who sees the offers for his cases, beside those that are open to all; null sees every one */
+    public Page<OfferRecord> page(@Nullable String manager, @Nullable String cursor, int limit) {
         Cursor from = Cursor.decode(cursor, 1);
         UUID after = from == null ? new UUID(0, 0) : from.uuid(0);
-        List<OfferRecord> found = page(cases, after, Limit.of(Page.checkedLimit(limit) + 1)).stream()
-                .map(OfferEntity::toRecord)
-                .toList();
+        List<UUID> ids = pages.offers(manager, after, Page.checkedLimit(limit) + 1);
+        List<OfferRecord> found =
+                rows.inOrder(ids).stream().map(OfferEntity::toRecord).toList();
         return Page.of(found, limit, offer -> Cursor.of(offer.id()));
-    }
-
-    private List<OfferEntity> page(@Nullable Set<UUID> cases, UUID after, Limit limit) {
-        return cases == null ? rows.page(after, limit) : rows.pageOfCases(cases, after, limit);
     }
 }

@@ -20,7 +20,6 @@ import io.turnout.web.api.http.IfMatch;
 import io.turnout.web.api.http.ListBody;
 import io.turnout.web.application.Scopes;
 import java.net.URI;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +74,7 @@ class ContractsController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         ContractFilter filter = new ContractFilter(customerId, providerId, status);
-        return ListBody.of(page(filter, scopes.onlyCases(), cursor, limit));
+        return ListBody.of(page(filter, scopes.onlyManager(), cursor, limit));
     }
 
     @GetMapping("/contracts.csv")
@@ -84,13 +83,13 @@ class ContractsController {
             @RequestParam(required = false) @Nullable UUID providerId,
             @RequestParam(required = false) @Nullable String status) {
         ContractFilter filter = new ContractFilter(customerId, providerId, status);
-        Set<UUID> cases = scopes.onlyCases();
-        return csv.of("contracts", ContractBody.class, cursor -> page(filter, cases, cursor, CSV_PAGE));
+        String manager = scopes.onlyManager();
+        return csv.of("contracts", ContractBody.class, cursor -> page(filter, manager, cursor, CSV_PAGE));
     }
 
     private Page<ContractBody> page(
-            ContractFilter filter, @Nullable Set<UUID> cases, @Nullable String cursor, int limit) {
-        return contracts.page(filter, cases, cursor, limit).map(ContractBody::of);
+            ContractFilter filter, @Nullable String manager, @Nullable String cursor, int limit) {
+        return contracts.page(filter, manager, cursor, limit).map(ContractBody::of);
     }
 
     @GetMapping("/contracts/{id}")

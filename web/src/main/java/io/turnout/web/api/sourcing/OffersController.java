@@ -16,7 +16,6 @@ import io.turnout.web.api.http.IfMatch;
 import io.turnout.web.api.http.ListBody;
 import io.turnout.web.application.Scopes;
 import java.net.URI;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -52,17 +51,17 @@ class OffersController {
     @GetMapping("/offers")
     ResponseEntity<ListBody<OfferAnswer>> list(
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
-        return ListBody.of(page(scopes.onlyCases(), cursor, limit));
+        return ListBody.of(page(scopes.onlyManager(), cursor, limit));
     }
 
     @GetMapping("/offers.csv")
     ResponseEntity<StreamingResponseBody> csv() {
-        Set<UUID> cases = scopes.onlyCases();
-        return csv.of("offers", OfferAnswer.class, cursor -> page(cases, cursor, CSV_PAGE));
+        String manager = scopes.onlyManager();
+        return csv.of("offers", OfferAnswer.class, cursor -> page(manager, cursor, CSV_PAGE));
     }
 
-    private Page<OfferAnswer> page(@Nullable Set<UUID> cases, @Nullable String cursor, int limit) {
-        return offers.page(cases, cursor, limit).map(OfferAnswer::of);
+    private Page<OfferAnswer> page(@Nullable String manager, @Nullable String cursor, int limit) {
+        return offers.page(manager, cursor, limit).map(OfferAnswer::of);
     }
 
     @GetMapping("/offers/{id}")
