@@ -50,7 +50,16 @@ final class TaskConditions {
         if (caseId != null) {
             conditions.and("case_id = :searchedCase", "searchedCase", caseId);
         } else {
-            conditions.and("element_id = any(:named::text[])", "named", Columns.array(models.elementsNamed(q)));
+            addNamed(conditions, models.elementsNamed(q));
+        }
+    }
+
+    private static void addNamed(Conditions conditions, Set<String> elements) {
+        if (elements.isEmpty()) {
+            // Written out: only so does the planner see that there is nothing to look for.
+            conditions.and("false");
+        } else {
+            conditions.and("element_id = any(:named::text[])", "named", Columns.array(elements));
         }
     }
 
