@@ -54,12 +54,17 @@ public class Comments {
 
     /** The newest comments of a case first. */
     public Page<CommentRecord> of(UUID caseId, @Nullable String cursor, int limit) {
-        return page("case_id = :value", caseId, cursor, limit);
+        return page("""
+                select * from cases.comment where case_id = :value and (at, id) < (:at, :id)
+                 order by at desc, id desc limit :limit""", caseId, cursor, limit);
     }
 
     /** The newest comments that mention somebody, over all cases. */
     public Page<CommentRecord> mentioning(String login, @Nullable String cursor, int limit) {
-        return page("mentions @> array[:value]::text[]", login, cursor, limit);
+        return page("""
+                select comment.* from cases.mention join cases.comment on comment.id = mention.comment_id
+                 where mention.login = :value and (mention.at, mention.comment_id) < (:at, :id)
+                 order by mention.at desc, mention.comment_id desc limit :limit""", login, cursor, limit);
     }
 
     static List<String> mentions(String text) {
@@ -92,11 +97,9 @@ public class Comments {
                 .update();
     }
 
-    private Page<CommentRecord> page(String condition, Object value, @Nullable String cursor, int limit) {
+    private Page<CommentRecord> page(String sql, Object value, @Nullable String cursor, int limit) {
         Cursor from = Cursor.decode(cursor, 2);
-        List<CommentRecord> rows = jdbc.sql("select * from cases.comment where " + condition
-                        + (from == null ? "" : " and (at, id) < (:at, :id)")
-                        + " order by at desc, id desc limit :limit")
+        List<CommentRecord> rows = jdbc.sql(sql)
                 .param("value", value)
                 .param("at", from == null ? Keys.END : Keys.time(from, 0))
                 .param("id", from == null ? new UUID(0, 0) : Keys.uuid(from, 1))

@@ -36,6 +36,21 @@ class CommentsTests extends ModuleTest {
     }
 
     @Test
+    void thatMentionSomebodyAreReadPageByPageFromTheNewestOn() {
+        CaseRecord one = opened();
+        CaseRecord other = opened();
+        CommentRecord first = comments.add(one.id(), "@paged @paged and @somebody-else");
+        comments.add(one.id(), "nobody");
+        CommentRecord second = comments.add(other.id(), "@paged");
+
+        var page = comments.mentioning("paged", null, 1);
+        assertThat(page.items()).containsExactly(second);
+        var last = comments.mentioning("paged", page.next(), 1);
+        assertThat(last.items()).containsExactly(first);
+        assertThat(last.next()).isNull();
+    }
+
+    @Test
     void areRefusedWhenEmpty() {
         CaseRecord record = opened();
 
