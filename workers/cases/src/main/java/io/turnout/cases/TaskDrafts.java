@@ -1,6 +1,8 @@
 package io.turnout.cases;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +41,18 @@ public class TaskDrafts {
                 .param("person", person)
                 .query((row, number) -> Sql.object(row, "entered"))
                 .optional();
+    }
+
+    /** What the person has kept of many tasks, by the task, for lists. */
+    public Map<String, Map<String, Object>> find(Collection<String> taskKeys, String person) {
+        Map<String, Map<String, Object>> found = new HashMap<>();
+        jdbc.sql("select task_key, entered from cases.task_draft where task_key = any(:taskKeys) and person = :person")
+                .param("taskKeys", taskKeys.toArray(String[]::new))
+                .param("person", person)
+                .query(row -> {
+                    found.put(row.getString("task_key"), Sql.object(row, "entered"));
+                });
+        return found;
     }
 
     @Transactional

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,14 @@ public class TaskSubmissions {
                 .param("taskKey", taskKey)
                 .query(TaskSubmissions::read)
                 .optional();
+    }
+
+    /** Those of many tasks at once, for lists; a task that nobody submitted has none. */
+    public List<SubmissionRecord> find(Collection<String> taskKeys) {
+        return jdbc.sql("select * from cases.task_submission where task_key = any(:taskKeys)")
+                .param("taskKeys", taskKeys.toArray(String[]::new))
+                .query(TaskSubmissions::read)
+                .list();
     }
 
     public SubmissionRecord get(String taskKey) {

@@ -8,6 +8,7 @@ import io.turnout.kernel.Conflict;
 import io.turnout.kernel.CurrentActor;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,20 @@ class TaskSubmissionsTests extends ModuleTest {
 
         assertThat(drafts.find(key, "anna")).isEmpty();
         assertThat(drafts.find(key, "boris")).isEmpty();
+    }
+
+    @Test
+    void andDraftsOfManyTasksAreFoundAtOnce() {
+        String drafted = UUID.randomUUID().toString();
+        String untouched = UUID.randomUUID().toString();
+        SubmissionRecord submitted = submit(ANNA, entered(Map.of("outcome", "switch")));
+        drafts.save(drafted, "anna", Map.of("comment", "half"));
+        drafts.save(drafted, "boris", Map.of("comment", "mine"));
+        List<String> tasks = List.of(key, drafted, untouched);
+
+        assertThat(submissions.find(tasks)).containsExactly(submitted);
+        assertThat(drafts.find(tasks, "anna")).isEqualTo(Map.of(drafted, Map.of("comment", "half")));
+        assertThat(submissions.find(List.of())).isEmpty();
     }
 
     private SubmissionRecord submit(Actor by, NewSubmission entered) {

@@ -1,12 +1,13 @@
 package io.turnout.web.api.tasks;
 
-import io.turnout.cases.SubmissionRecord;
 import io.turnout.cases.TaskDrafts;
 import io.turnout.cases.TaskSubmissions;
 import io.turnout.view.UserTask;
 import io.turnout.web.application.FormDesk;
 import io.turnout.web.application.Reader;
 import io.turnout.web.forms.FormField;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,21 @@ public class TaskBodies {
     }
 
     public TaskBody of(UserTask task, Reader reader) {
-        String key = Long.toString(task.key());
+        return of(List.of(task), reader).getFirst();
+    }
+
+    /** Of a page: what was entered is read for all of its tasks at once. */
+    public List<TaskBody> of(List<UserTask> tasks, Reader reader) {
+        Map<String, Map<String, Object>> entered =
+                entered(tasks.stream().map(TaskBodies::key).toList(), reader);
+        return tasks.stream()
+                .map(task -> body(task, entered.getOrDefault(key(task), Map.of())))
+                .toList();
+    }
+
+    private TaskBody body(UserTask task, Map<String, Object> entered) {
         return new TaskBody(
-                key,
+                key(task),
                 task.caseId(),
                 task.processId(),
                 task.elementId(),
@@ -42,15 +55,18 @@ public class TaskBodies {
                 task.followUp(),
                 task.created(),
                 form(task),
-                entered(key, reader));
+                entered);
     }
 
-    private Map<String, Object> entered(String key, Reader reader) {
-        return submissions
-                .find(key)
-                .map(SubmissionRecord::values)
-                .or(() -> drafts.find(key, reader.id()))
-                .orElse(Map.of());
+    /** What somebody submitted goes before what the reader has only drafted. */
+    private Map<String, Map<String, Object>> entered(List<String> keys, Reader reader) {
+        Map<String, Map<String, Object>> entered = new HashMap<>(drafts.find(keys, reader.id()));
+        submissions.find(keys).forEach(submission -> entered.put(submission.taskKey(), submission.values()));
+        return entered;
+    }
+
+    private static String key(UserTask task) {
+        return Long.toString(task.key());
     }
 
     private TaskBody.@Nullable FormBody form(UserTask task) {

@@ -7,6 +7,7 @@ import io.turnout.kernel.Page;
 import io.turnout.view.TaskFilter;
 import io.turnout.view.TaskSort;
 import io.turnout.view.TaskState;
+import io.turnout.view.UserTask;
 import io.turnout.view.UserTasks;
 import io.turnout.web.api.http.ApiPaths;
 import io.turnout.web.api.http.CsvAnswers;
@@ -102,7 +103,8 @@ class TasksController {
     }
 
     private Page<TaskBody> page(TaskFilter filter, TaskSort sort, @Nullable String cursor, int limit, Reader reader) {
-        return tasks.page(filter, sort, cursor, limit).map(task -> bodies.of(task, reader));
+        Page<UserTask> page = tasks.page(filter, sort, cursor, limit);
+        return new Page<>(bodies.of(page.items(), reader), page.next());
     }
 
     private TaskFilter filter(

@@ -63,6 +63,20 @@ class TasksTests extends ApiTest {
     }
 
     @Test
+    void aListShowsEachTaskWithItsOwnFormAndWhatWasEnteredInIt() throws Exception {
+        UUID id = startedCase();
+        String done = task(id);
+        String open = rows.task(id, "network", FORM.replace("Why", "Tell why"));
+        act("/tasks/" + done + "/completion", REPEAT).andExpect(status().isOk());
+        read("/cases/" + id + "/tasks")
+                .andExpect(jsonPath("$.items[?(@.key=='" + done + "')].variables.reason", contains("Rain")))
+                .andExpect(jsonPath("$.items[?(@.key=='" + done + "')].form.fields[1].label", contains("Why")))
+                .andExpect(jsonPath("$.items[?(@.key=='" + open + "')].variables.reason")
+                        .isEmpty())
+                .andExpect(jsonPath("$.items[?(@.key=='" + open + "')].form.fields[1].label", contains("Tell why")));
+    }
+
+    @Test
     void whatTheFormDoesNotAllowIsRefusedByFieldAndNothingHappens() throws Exception {
         String key = task(startedCase());
         act("/tasks/" + key + "/completion", """
