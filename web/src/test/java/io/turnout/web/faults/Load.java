@@ -49,9 +49,9 @@ final class Load implements AutoCloseable {
         this.fleet = fleet;
         this.pauseBetweenStarts = pauseBetweenStarts;
         this.threads = List.of(
-                Thread.ofVirtual().name("starter").start(this::startSwitches),
-                Thread.ofVirtual().name("crew").start(this::workOnTasks),
-                Thread.ofVirtual().name("clerk").start(clerk));
+                Thread.ofVirtual().name("starter").start(() -> work(this::startSwitches)),
+                Thread.ofVirtual().name("crew").start(() -> work(this::workOnTasks)),
+                Thread.ofVirtual().name("clerk").start(() -> work(clerk)));
     }
 
     /** Case by idempotency key. */
@@ -73,6 +73,15 @@ final class Load implements AutoCloseable {
     void stopStarting() {
         starting = false;
         join(threads.getFirst());
+    }
+
+    /** Who dies of something unforeseen is found at the end. */
+    private void work(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException unforeseen) {
+            surprises.add(Thread.currentThread().getName() + " gave up: " + unforeseen);
+        }
     }
 
     private void startSwitches() {
