@@ -2,11 +2,14 @@ package io.turnout.web.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.util.DigestUtils;
 
 /**
  * A database as it is after years: cases that ended over the last year, and those that run now, with what modules and
@@ -34,6 +37,12 @@ final class StoredCases {
 
     static String referenceOf(int n) {
         return "BENCH-%07d".formatted(n);
+    }
+
+    /** As PostgreSQL makes a UUID of a digest: all of its bits, whatever version they say. */
+    static UUID providerId(int n) {
+        return UUID.fromString(DigestUtils.md5DigestAsHex(("provider-" + n).getBytes(StandardCharsets.UTF_8))
+                .replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"));
     }
 
     /** The n-th case that has ended, counted from the newest. */
@@ -109,7 +118,14 @@ final class StoredCases {
                 TIMERS,
                 INCIDENTS,
                 COUNTS,
-                EVENTS);
+                EVENTS,
+                PROVIDERS,
+                CIRCUITS,
+                OFFERS,
+                CONTRACTS,
+                DECISIONS,
+                COMMENTS,
+                MENTIONS);
     }
 
     private static final String CASES = """
@@ -232,4 +248,55 @@ final class StoredCases {
             select coalesce(ended, now()), 'case.phase-changed', id, 'manager-' || n % 20,
                    md5('customer-' || n % 200)::uuid, '{"phase": "exit"}'
             from bench_case where open or ended > now() - interval '30 days'""";
+
+    private static final String PROVIDERS = """
+            insert into inventory.provider (id, version, name, kind, country, language, postal_address, notice_email,
+                noc_email, notice_channel)
+            select md5('provider-' || n)::uuid, 0, 'Provider ' || n, 'access', 'FR', 'en', '1 Main Street',
+                   'contracts@provider.example', 'noc@provider.example', 'email'
+            from generate_series(0, 39) n""";
+
+    /** The line that a case gave up, or gives up. */
+    private static final String CIRCUITS = """
+            insert into inventory.circuit (id, version, site_id, provider_id, provider_circuit_id, role, status,
+                commit_rate_kbps, installed_on, terminated_on)
+            select md5('circuit-' || n)::uuid, 1, md5('site-' || n % 50000)::uuid, md5('provider-' || n % 40)::uuid,
+                   'LINE-' || n, case when n % 50 = 0 then 'backup' else 'primary' end,
+                   case when open then 'active' else 'decommissioned' end, 100000, (began - interval '2 years')::date,
+                   ended::date
+            from bench_case""";
+
+    private static final String OFFERS = """
+            insert into sourcing.offer (id, case_id, provider_id, provider, package, monthly, currency, one_off,
+                term_months, valid_until, bandwidth_down_kbps, bandwidth_up_kbps, sla_availability, support_score,
+                reputation, reviews, data_residency, attestations, delivery_days, strengths, weaknesses, version)
+            select md5('offer-' || n || '-' || o)::uuid, id, md5('provider-' || (n + o) % 40)::uuid,
+                   'Provider ' || (n + o) % 40, 'Business ' || o, 100 + n % 900, 'EUR', 50, 24,
+                   (began + interval '60 days')::date, 100000, 100000, 99.9, 80, 4, 120, 'EU', '', 30, 'Near', 'New', 0
+            from bench_case, generate_series(1, 2) o""";
+
+    private static final String CONTRACTS = """
+            insert into sourcing.contract (id, case_id, offer_id, customer_id, provider_id, provider, circuit_id, status,
+                start_on, end_on, notice_period, notice_to, early_termination_rule, early_termination_value,
+                monthly_charge, one_off, currency, delivery_days, buffer_days, version)
+            select md5('contract-' || n)::uuid, id, md5('offer-' || n || '-1')::uuid, md5('customer-' || n % 200)::uuid,
+                   md5('provider-' || (n + 1) % 40)::uuid, 'Provider ' || (n + 1) % 40, null, 'signed', began::date,
+                   (began + interval '2 years')::date, 'P3M', 'term-end', 'none', 0, 100 + n % 900, 50, 'EUR', 30, 14, 2
+            from bench_case""";
+
+    private static final String DECISIONS = """
+            insert into sourcing.contract_approval (id, contract_id, what, approved, decided_by, decided_at, version)
+            select md5('decision-' || n || '-' || d)::uuid, md5('contract-' || n)::uuid,
+                   (array['terms', 'spending'])[d], true, 'manager-' || n % 20, began + interval '1 day' * d, 0
+            from bench_case, generate_series(1, 2) d""";
+
+    private static final String COMMENTS = """
+            insert into cases.comment (id, case_id, at, actor_kind, actor_id, text, mentions)
+            select md5('comment-' || n)::uuid, id, began, 'PERSON', 'legal', 'The provider wants to know by Friday.',
+                   case when n % 5 = 0 then array['manager-' || n % 20] else '{}' end
+            from bench_case""";
+
+    private static final String MENTIONS = """
+            insert into cases.mention (login, at, comment_id)
+            select login, at, id from cases.comment, unnest(mentions) login""";
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -28,6 +29,7 @@ class StoredCasesBenchmarks {
     private static final int ROUNDS = Integer.getInteger("turnout.bench.rounds", 7);
     private static final int ASKED_PER_ROUND = 10;
     private static final String PASSWORD = "benchmark";
+    private static final UUID PROVIDER = StoredCases.providerId(7);
 
     /** One copy with its database and its readers. */
     private record Site(String name, StoredCases cases, Copy copy, JdbcClient jdbc, Map<String, Browser> readers) {
@@ -67,7 +69,11 @@ class StoredCasesBenchmarks {
             new Question("API: cases of a customer's name", "program", "api/v1/cases?q=customer+77&limit=50"),
             new Question("API: open tasks", "program", "api/v1/tasks?limit=50"),
             new Question("API: tasks by group", "program", "api/v1/tasks?group=legal&limit=50"),
-            new Question("API: incidents", "program", "api/v1/incidents?limit=50"));
+            new Question("API: incidents", "program", "api/v1/incidents?limit=50"),
+            new Question("API: contracts", "program", "api/v1/contracts?limit=50"),
+            new Question("API: contracts of a provider", "program", "api/v1/contracts?limit=50&providerId=" + PROVIDER),
+            new Question("API: offers", "program", "api/v1/offers?limit=50"),
+            new Question("API: circuits of a role", "program", "api/v1/circuits?limit=50&role=backup"));
 
     /** What only a database with ended cases can answer. */
     private static final List<Question> OF_THE_ENDED = List.of(
