@@ -105,6 +105,11 @@ class NoticeEntity extends Versioned {
         }
     }
 
+    /** Whether somebody has begun to send its letter. */
+    boolean hasLetter() {
+        return letterEffect != null;
+    }
+
     void confirmed() {
         refuseUnless(SENT, CONFIRMED);
         state = CONFIRMED;

@@ -203,7 +203,7 @@ public class Notices {
      */
     public Optional<NoticeRecord> withdraw(UUID caseId, String reason, String effectId) {
         return ofCase(caseId).map(notice -> {
-            if (notice.isOut() || mayBeOut(caseId)) {
+            if (notice.isOut() || row(notice.id()).hasLetter() && mayBeOut(caseId)) {
                 mail(notice, LetterKind.NOTICE_WITHDRAWAL, reason, effectId);
             }
             return change(notice.id(), withdrawn -> withdrawn.withdraw(clock.instant()));

@@ -107,6 +107,17 @@ class NoticeMailTests {
     }
 
     @Test
+    void aNoticeThatWasOnlyPlannedIsWithdrawnSilentlyAlsoAfterAnEarlierOneOfItsCase() {
+        NoticeRecord first = notices.send(noticeId, caseId + "/send/1");
+        notices.withdraw(caseId, "one more attempt", caseId + "/withdraw/1");
+        notices.plan(caseId, first.contractId(), LocalDate.parse("2027-03-31"), LocalDate.parse("2027-02-10"));
+
+        notices.withdraw(caseId, "the case was cancelled", caseId + "/withdraw/2");
+
+        assertThat(MAIL.getReceivedMessages()).hasSize(2);
+    }
+
+    @Test
     void theStepInTimeAndTheOneBeforeItMeanTheSameLetter() {
         sendWithoutAnAnswer(caseId + "/send-early/1");
 
